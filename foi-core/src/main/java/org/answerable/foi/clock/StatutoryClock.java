@@ -1,0 +1,70 @@
+package org.answerable.foi.clock;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.answerable.foi.Deadline;
+import org.answerable.foi.DeadlineDay;
+
+/**
+ * Counts working days (s.10(1) and (6) FOIA, reg 5(2) EIR). The day of receipt is day 0 even when it is
+ * not a working day, and the next working day is day 1 (R2). Same input, same output: it reads no
+ * system time, and "overdue" is the caller's comparison with a date (R4).
+ */
+public final class StatutoryClock {
+
+    private StatutoryClock() {}
+
+    /**
+     * The due date with every date on the way to it.
+     *
+     * @param workingDays the limit, at least 1: 20 for FOIA (R2) and EIR (R19), 40 for an extended EIR
+     */
+    public static ClockResult due(LocalDate received, int workingDays, WorkingCalendar calendar) {
+        if (workingDays < 1) {
+            throw new IllegalArgumentException("A limit has at least one working day");
+        }
+        ClockResult beyond =
+                new ClockResult.BeyondHorizon(received, calendar.coversFrom(), calendar.horizon());
+        if (!calendar.covers(received)) {
+            return beyond;
+        }
+        List<DeadlineDay> days = new ArrayList<>();
+        days.add(new DeadlineDay(received, DeadlineDay.Kind.DAY_ZERO, 0, "", List.of()));
+        LocalDate dayOne = null;
+        LocalDate date = received;
+        int counted = 0;
+        while (counted < workingDays) {
+            date = date.plusDays(1);
+            if (!calendar.covers(date)) {
+                return beyond;
+            }
+            if (calendar.isWorkingDay(date)) {
+                counted++;
+                dayOne = dayOne == null ? date : dayOne;
+                days.add(new DeadlineDay(date, DeadlineDay.Kind.COUNTED, counted, "", List.of()));
+            } else {
+                days.add(skipped(date, calendar));
+            }
+        }
+        return new ClockResult.Due(
+                new Deadline(received, dayOne, date, workingDays, calendar.version(), days));
+    }
+
+    /** Working days after {@code from} up to and including {@code to}; negative when {@code to} is earlier. */
+    public static int workingDaysBetween(LocalDate from, LocalDate to, WorkingCalendar calendar) {
+        if (to.isBefore(from)) {
+            return -workingDaysBetween(to, from, calendar);
+        }
+        return (int)
+                from.plusDays(1).datesUntil(to.plusDays(1)).filter(calendar::isWorkingDay).count();
+    }
+
+    private static DeadlineDay skipped(LocalDate date, WorkingCalendar calendar) {
+        String reason = calendar.notWorking(date).orElseThrow();
+        Holiday holiday = calendar.holidays().get(date);
+        boolean weekend = reason.equals("Saturday") || reason.equals("Sunday");
+        List<String> nations = weekend || holiday == null ? List.of() : holiday.nationLabels();
+        return new DeadlineDay(date, DeadlineDay.Kind.SKIPPED, 0, reason, nations);
+    }
+}

@@ -1,5 +1,5 @@
 /**
- * Cohort analytics: the API of the module. Datasets, figures and what they are made of, as
- * interfaces and value records. No persistence here.
+ * The API of the cohort module: datasets, figures, the values they exchange and the errors they raise; nothing here
+ * reads a database, a request or a file.
  */
 package org.answerable.cohort;

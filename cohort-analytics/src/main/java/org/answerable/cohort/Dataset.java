@@ -1,0 +1,38 @@
+package org.answerable.cohort;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A dataset as loaded; never changed afterwards.
+ *
+ * @param id public reference, {@code D-2026-0001}
+ * @param version from 1 within the series of the same title
+ * @param fileName the name the file came under; says nothing about its content
+ * @param bytes size of the file
+ * @param sha256 hash of the bytes as received, lower-case hexadecimal
+ * @param rows areas held
+ * @param ageFirst first single year of age
+ * @param ageLast last single year of age; does not count an open band
+ * @param openFrom lower end of the open last band ({@code 90} for "90 and over"), or null
+ * @param districts districts named in the file, in order; may be empty
+ */
+public record Dataset(
+        String id,
+        int version,
+        DatasetDescription description,
+        String fileName,
+        long bytes,
+        String sha256,
+        long rows,
+        int ageFirst,
+        int ageLast,
+        Integer openFrom,
+        List<String> districts,
+        Instant loadedAt,
+        String loadedBy) {
+
+    public Dataset {
+        districts = List.copyOf(districts);
+    }
+}

@@ -1,0 +1,58 @@
+package org.answerable.cohort;
+
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Registers, loads and lists datasets. */
+public interface Datasets {
+
+    /**
+     * Reads a population file (UTF-8 CSV with one area code column and single years of age) and keeps it as a new
+     * dataset, or as the next version of the series with the same title. One transaction: all rows or none. The file is
+     * streamed; memory does not grow with it. A file that cannot be kept gives a report with
+     * {@code accepted == false}, not an exception.
+     *
+     * @throws InvalidInput the description is incomplete or contradicts itself; fields as in {@link DatasetDescription}
+     * @throws TooLarge the file is larger than the limit; nothing is kept
+     * @throws NotAllowed the actor is not an analyst
+     */
+    LoadReport load(
+            DatasetDescription description,
+            String fileName,
+            InputStream file,
+            Actor actor,
+            Progress progress);
+
+    /** {@link #load(DatasetDescription, String, InputStream, Actor, Progress)} without progress. */
+    default LoadReport load(
+            DatasetDescription description, String fileName, InputStream file, Actor actor) {
+        return load(description, fileName, file, actor, Progress.NONE);
+    }
+
+    /**
+     * The dataset with this reference.
+     *
+     * @throws NotAllowed the actor is neither analyst nor admin
+     */
+    Optional<Dataset> find(String id, Actor actor);
+
+    /**
+     * Datasets, newest first.
+     *
+     * @param page from 1
+     * @param perPage 1 to 200
+     * @throws NotAllowed the actor is neither analyst nor admin
+     */
+    Page<Dataset> list(int page, int perPage, Actor actor);
+
+    /** The largest file that is read, in bytes. */
+    long maxBytes();
+
+    /**
+     * What a form may offer: codes and words for {@code unit}, {@code ageRule}, {@code geographyBasis} and
+     * {@code vintage}.
+     */
+    Map<String, List<Choice>> choices();
+}

@@ -1,0 +1,11 @@
+package org.answerable.cohort;
+
+/** Told now and then how far a load has come. */
+@FunctionalInterface
+public interface Progress {
+
+    /** For callers that do not ask. */
+    Progress NONE = (rows, bytes) -> {};
+
+    void reached(long rows, long bytes);
+}

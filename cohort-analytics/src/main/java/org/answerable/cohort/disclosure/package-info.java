@@ -1,0 +1,2 @@
+/** Decides whether a figure may be released, and why not. Holds no database or HTTP code. */
+package org.answerable.cohort.disclosure;

@@ -1,0 +1,54 @@
+package org.answerable.web.page;
+
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.answerable.web.security.ForgedForm;
+
+/** Turns every exception into an answer that says what to do; only the unforeseen is logged. */
+@Provider
+public class ProblemMapper implements ExceptionMapper<Throwable> {
+
+    private static final System.Logger LOG = System.getLogger(ProblemMapper.class.getName());
+    private static final Problem FORGED =
+            new Problem(
+                    403,
+                    "This form is out of date",
+                    "It was opened before you signed in or out, or in another browser. Go back,"
+                            + " reload the page and send it again. What you typed is still there.");
+
+    @Inject private Instance<ProblemSource> sources;
+    @Inject private ProblemResponses responses;
+
+    @Override
+    public Response toResponse(Throwable thrown) {
+        Optional<Problem> known = causes(thrown).flatMap(this::known).findFirst();
+        if (known.isPresent()) {
+            return responses.response(known.get());
+        }
+        if (thrown instanceof WebApplicationException http) {
+            Response given = http.getResponse();
+            boolean answersItself = given.getStatus() < 400 || given.hasEntity();
+            return answersItself ? given : responses.response(Problem.of(given.getStatus()));
+        }
+        LOG.log(System.Logger.Level.ERROR, "Unforeseen", thrown);
+        return responses.response(Problem.of(500));
+    }
+
+    private Stream<Problem> known(Throwable cause) {
+        if (cause instanceof ForgedForm) {
+            return Stream.of(FORGED);
+        }
+        return sources.stream().flatMap(source -> source.problem(cause).stream());
+    }
+
+    /** The exception and what it wraps: containers wrap what a use case throws. */
+    private static Stream<Throwable> causes(Throwable thrown) {
+        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause).limit(20);
+    }
+}

@@ -1,0 +1,61 @@
+package org.answerable.web.security;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.NewCookie;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The two cookies of the application; both hold a random secret and nothing else. */
+public final class Cookies {
+
+    private static final String SESSION = "answerable_session";
+    private static final String FORM = "answerable_form";
+
+    private Cookies() {}
+
+    /** The session of someone who has signed in. */
+    public static Optional<SecretToken> session(HttpServletRequest request) {
+        return find(request, SESSION);
+    }
+
+    /** What ties a visitor's form to the visitor's browser before there is a session. */
+    public static Optional<SecretToken> form(HttpServletRequest request) {
+        return find(request, FORM);
+    }
+
+    public static NewCookie session(SecretToken token) {
+        return cookie(SESSION, token.value(), (int) Sessions.ABSOLUTE.toSeconds());
+    }
+
+    public static NewCookie form(SecretToken token) {
+        return cookie(FORM, token.value(), NewCookie.DEFAULT_MAX_AGE);
+    }
+
+    /** Tells the browser to forget the session. */
+    public static NewCookie noSession() {
+        return cookie(SESSION, "", 0);
+    }
+
+    private static NewCookie cookie(String name, String value, int maxAge) {
+        return new NewCookie.Builder(name)
+                .value(value)
+                .path("/")
+                .maxAge(maxAge)
+                .secure(true)
+                .httpOnly(true)
+                .sameSite(NewCookie.SameSite.LAX)
+                .build();
+    }
+
+    private static Optional<SecretToken> find(HttpServletRequest request, String name) {
+        Cookie[] cookies = request.getCookies();
+        if (cookies == null) {
+            return Optional.empty();
+        }
+        return Stream.of(cookies)
+                .filter(cookie -> cookie.getName().equals(name) && !cookie.getValue().isBlank())
+                .map(cookie -> new SecretToken(cookie.getValue()))
+                .findFirst();
+    }
+}

@@ -1,0 +1,18 @@
+package org.answerable.foi.casework;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import org.answerable.foi.ExemptionCatalogue;
+import org.answerable.foi.law.FoiaCatalogue;
+
+/** Makes the catalogue injectable; the law itself knows no container. */
+@Dependent
+public class CatalogueProducer {
+
+    @Produces
+    @ApplicationScoped
+    ExemptionCatalogue catalogue() {
+        return new FoiaCatalogue();
+    }
+}

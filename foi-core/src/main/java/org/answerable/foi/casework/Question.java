@@ -1,0 +1,185 @@
+package org.answerable.foi.casework;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.answerable.foi.Actor;
+import org.answerable.foi.Answer;
+import org.answerable.foi.Conflict;
+import org.answerable.foi.HeldStatus;
+import org.answerable.foi.Outcome;
+
+/** One question of a case with its answer: the unit of decision. */
+@Entity
+@Table(name = "question", schema = "foi")
+public class Question {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "foi.question_seq")
+    private long id;
+
+    @ManyToOne(optional = false)
+    @JoinColumn(name = "case_id")
+    private FoiCase foiCase;
+
+    private int number;
+    private String text;
+    private String narrative = "";
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "held_status")
+    private HeldStatus heldStatus;
+
+    @Enumerated(EnumType.STRING)
+    private Outcome outcome;
+
+    @Column(name = "drafted_by_name")
+    private String draftedByName;
+
+    private int revision;
+
+    @Column(name = "changed_by_name")
+    private String changedByName;
+
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
+    @ElementCollection
+    @CollectionTable(
+            name = "ground",
+            schema = "foi",
+            joinColumns = @JoinColumn(name = "question_id"))
+    @OrderBy("position")
+    private List<DecidedGround> grounds = new ArrayList<>();
+
+    @ManyToMany
+    @JoinTable(
+            name = "citation",
+            schema = "foi",
+            joinColumns = @JoinColumn(name = "question_id"),
+            inverseJoinColumns = @JoinColumn(name = "evidence_id"))
+    @OrderBy("id")
+    private List<EvidenceCopy> citations = new ArrayList<>();
+
+    protected Question() {}
+
+    Question(FoiCase foiCase, int number, String text, Actor actor, Instant at) {
+        this.foiCase = foiCase;
+        this.number = number;
+        this.text = text;
+        touch(actor, at);
+    }
+
+    private void touch(Actor actor, Instant at) {
+        revision++;
+        changedByName = actor.displayName();
+        changedAt = at;
+    }
+
+    void correct(int newNumber, String newText, Actor actor, Instant at) {
+        if (newNumber != number || !newText.equals(text)) {
+            number = newNumber;
+            text = newText;
+            touch(actor, at);
+        }
+    }
+
+    void answer(Answer answer, List<DecidedGround> newGrounds, Actor actor, Instant at) {
+        narrative = answer.narrative();
+        heldStatus = answer.heldStatus().orElse(null);
+        outcome = answer.outcome().orElse(null);
+        grounds.clear();
+        grounds.addAll(newGrounds);
+        draftedByName = actor.displayName();
+        touch(actor, at);
+    }
+
+    void cite(EvidenceCopy copy, Actor actor, Instant at) {
+        if (cited(copy.figureId()).isPresent()) {
+            throw new Conflict(
+                    "Question "
+                            + number
+                            + " cites this figure already: remove it first to take a new copy.");
+        }
+        citations.add(copy);
+        touch(actor, at);
+    }
+
+    void uncite(EvidenceCopy copy, Actor actor, Instant at) {
+        citations.remove(copy);
+        touch(actor, at);
+    }
+
+    Optional<EvidenceCopy> cited(String figureId) {
+        return citations.stream().filter(c -> c.figureId().equals(figureId)).findFirst();
+    }
+
+    /** Fails when somebody has changed the question since the given revision. */
+    void requireRevision(int seen) {
+        if (seen != revision) {
+            throw new Conflict(
+                    changedByName
+                            + " has changed question "
+                            + number
+                            + " since you opened it. Your text was not saved over theirs: copy it,"
+                            + " look at the question again and put the two together.");
+        }
+    }
+
+    /** True when something would be lost with the question. */
+    boolean started() {
+        return !narrative.isBlank() || outcome != null || !citations.isEmpty();
+    }
+
+    int number() {
+        return number;
+    }
+
+    int revision() {
+        return revision;
+    }
+
+    String text() {
+        return text;
+    }
+
+    String narrative() {
+        return narrative;
+    }
+
+    Optional<HeldStatus> heldStatus() {
+        return Optional.ofNullable(heldStatus);
+    }
+
+    Optional<Outcome> outcome() {
+        return Optional.ofNullable(outcome);
+    }
+
+    Optional<String> draftedByName() {
+        return Optional.ofNullable(draftedByName);
+    }
+
+    List<DecidedGround> grounds() {
+        return List.copyOf(grounds);
+    }
+
+    List<EvidenceCopy> citations() {
+        return List.copyOf(citations);
+    }
+}

@@ -41,8 +41,12 @@ final class Server {
             Path runtime = ServerRuntime.prepare(settings.home(), data.resolve("server"));
             Path listener = data.resolve("listener.asadmin");
             Files.writeString(listener, ServerRuntime.listenerCommands(settings.bind()));
+            Path booted = data.resolve("booted.asadmin");
+            Files.writeString(booted, ServerRuntime.BOOTED_COMMANDS);
+            Path logging = ServerRuntime.logging(data.resolve("logging.properties"));
             ProcessBuilder builder =
-                    new ProcessBuilder(command(settings, runtime, listener))
+                    new ProcessBuilder(command(
+                                            settings, runtime, listener, booted, logging))
                             .directory(runtime.toFile())
                             .redirectErrorStream(true)
                             .redirectOutput(log.toFile());
@@ -62,7 +66,8 @@ final class Server {
         }
     }
 
-    private static List<String> command(Settings settings, Path runtime, Path listener) {
+    private static List<String> command(
+            Settings settings, Path runtime, Path listener, Path booted, Path logging) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xms192m",
@@ -80,6 +85,10 @@ final class Server {
                 Integer.toString(settings.port()),
                 "--prebootcommandfile",
                 listener.toString(),
+                "--postbootcommandfile",
+                booted.toString(),
+                "--logproperties",
+                logging.toString(),
                 "--contextroot",
                 "/",
                 "--deploy",

@@ -1,8 +1,10 @@
 package org.answerable.launcher;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /**
@@ -23,13 +25,30 @@ final class ServerRuntime {
         }
         String version = Files.size(jar) + " " + Files.getLastModifiedTime(jar);
         Path mark = folder.resolve(MARK);
-        if (Files.exists(mark) && Files.readString(mark).equals(version)) {
-            return folder;
+        if (!Files.exists(mark) || !Files.readString(mark).equals(version)) {
+            Folders.delete(folder);
+            unpack(jar, folder);
+            Files.copy(configuration(folder), asDelivered(folder));
+            Files.writeString(mark, version);
         }
-        Folders.delete(folder);
-        unpack(jar, folder);
-        Files.writeString(mark, version);
+        forgetLastRun(folder);
         return folder;
+    }
+
+    /** The server keeps what it deployed and was told; each start begins from what was delivered. */
+    private static void forgetLastRun(Path folder) throws IOException {
+        Files.copy(
+                asDelivered(folder), configuration(folder), StandardCopyOption.REPLACE_EXISTING);
+        Folders.delete(folder.resolve("applications"));
+        Folders.delete(folder.resolve("generated"));
+    }
+
+    private static Path configuration(Path folder) {
+        return folder.resolve("config").resolve("domain.xml");
+    }
+
+    private static Path asDelivered(Path folder) {
+        return folder.resolve("config").resolve("domain.xml.delivered");
     }
 
     private static void unpack(Path jar, Path folder) throws IOException {
@@ -56,10 +75,10 @@ final class ServerRuntime {
         }
     }
 
-    /**
-     * Listens on one address only, compresses answers, and names neither server nor version. The
-     * server's own metrics need a sign-in that nobody has.
-     */
+    /** The server's own metrics would be open to everybody. */
+    static final String BOOTED_COMMANDS = "set-metrics-configuration --enabled=false\n";
+
+    /** Listens on one address only, compresses answers, and names neither server nor version. */
     static String listenerCommands(String bind) {
         String http = "configs.config.server-config.network-config.";
         String protocol = http + "protocols.protocol.http-listener.http.";
@@ -75,7 +94,15 @@ final class ServerRuntime {
                         + "compressable-mime-type=text/html,text/css,text/csv,text/javascript,"
                         + "image/svg+xml,application/json,application/problem+json,"
                         + "application/atom+xml",
-                "set-metrics-configuration --enabled=false",
                 "");
+    }
+
+    /** Writes the logging configuration and says where. */
+    static Path logging(Path file) throws IOException {
+        try (InputStream delivered =
+                ServerRuntime.class.getResourceAsStream("logging.properties")) {
+            Files.copy(delivered, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+        return file;
     }
 }

@@ -3,8 +3,8 @@ package org.answerable.cohort;
 import java.time.LocalDate;
 
 /**
- * What an analyst says about a file, so that every figure made from it can say what it counts. Codes are those of
- * {@link Datasets#choices()}. Checked as a whole by {@link Datasets#load}.
+ * What an analyst says about a file, so that every figure made from it can say what it counts.
+ * Codes are those of {@link Datasets#choices()}. Checked as a whole by {@link Datasets#load}.
  *
  * @param title name of the series; the same title again makes the next version
  * @param publisher who published the figures

@@ -9,12 +9,13 @@ import java.util.Optional;
 public interface Datasets {
 
     /**
-     * Reads a population file (UTF-8 CSV with one area code column and single years of age) and keeps it as a new
-     * dataset, or as the next version of the series with the same title. One transaction: all rows or none. The file is
-     * streamed; memory does not grow with it. A file that cannot be kept gives a report with
-     * {@code accepted == false}, not an exception.
+     * Reads a population file (UTF-8 CSV with one area code column and single years of age) and
+     * keeps it as a new dataset, or as the next version of the series with the same title. One
+     * transaction: all rows or none. The file is streamed; memory does not grow with it. A file
+     * that cannot be kept gives a report with {@code accepted == false}, not an exception.
      *
-     * @throws InvalidInput the description is incomplete or contradicts itself; fields as in {@link DatasetDescription}
+     * @throws InvalidInput the description is incomplete or contradicts itself; fields as in {@link
+     *     DatasetDescription}
      * @throws TooLarge the file is larger than the limit; nothing is kept
      * @throws NotAllowed the actor is not an analyst
      */
@@ -51,8 +52,8 @@ public interface Datasets {
     long maxBytes();
 
     /**
-     * What a form may offer: codes and words for {@code unit}, {@code ageRule}, {@code geographyBasis} and
-     * {@code vintage}.
+     * What a form may offer: codes and words for {@code unit}, {@code ageRule}, {@code
+     * geographyBasis} and {@code vintage}.
      */
     Map<String, List<Choice>> choices();
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A figure with all that is needed to defend it: what is counted, of whom, when, from which file, by which statement,
- * and who computed it. Immutable once computed.
+ * A figure with all that is needed to defend it: what is counted, of whom, when, from which file,
+ * by which statement, and who computed it. Immutable once computed.
  *
  * @param id public reference, {@code F-2026-0001}
  * @param sentence plain English: what is counted, ages in words, where, when, source

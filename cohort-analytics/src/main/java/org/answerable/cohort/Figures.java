@@ -3,14 +3,17 @@ package org.answerable.cohort;
 import java.util.List;
 import java.util.Optional;
 
-/** Computes figures, keeps them, and releases them under a policy. Counts leave this module only through here. */
+/**
+ * Computes figures, keeps them, and releases them under a policy. Counts leave this module only
+ * through here.
+ */
 public interface Figures {
 
     /**
      * Computes a figure by one statement in the database and keeps it.
      *
-     * @throws InvalidInput the band is empty or reversed, the dataset lacks the ages, a district is unknown (the message
-     *     names near ones), or the total has no fitting name
+     * @throws InvalidInput the band is empty or reversed, the dataset lacks the ages, a district is
+     *     unknown (the message names near ones), or the total has no fitting name
      * @throws NotAllowed the actor is not an analyst
      */
     Figure compute(FigureRequest request, Actor actor);
@@ -23,13 +26,14 @@ public interface Figures {
     Optional<Figure> find(String id, Actor actor);
 
     /**
-     * Releases a figure under the policy in force, or gives the earlier release of it. Everything that can be read off or
-     * worked out from the table by one subtraction is checked, and its totals against those of earlier releases of the same
-     * dataset.
+     * Releases a figure under the policy in force, or gives the earlier release of it. Everything
+     * that can be read off or worked out from the table by one subtraction is checked, and its
+     * totals against those of earlier releases of the same dataset.
      *
-     * @param reason why it is released, for the ledger: {@code Cited in the answer to FOI-2026-0007}
-     * @throws Conflict a count of 1 to the policy's threshold would become known; the message says how many, the rule,
-     *     and a coarser figure that may do
+     * @param reason why it is released, for the ledger: {@code Cited in the answer to
+     *     FOI-2026-0007}
+     * @throws Conflict a count of 1 to the policy's threshold would become known; the message says
+     *     how many, the rule, and a coarser figure that may do
      * @throws NotFound no such figure
      * @throws NotAllowed the actor is neither officer nor analyst
      */
@@ -47,7 +51,8 @@ public interface Figures {
     Comparison recompute(String id, Actor actor);
 
     /**
-     * The same for a released figure, on behalf of nobody in particular: its counts are public already.
+     * The same for a released figure, on behalf of nobody in particular: its counts are public
+     * already.
      *
      * @throws NotFound the figure was not released
      */

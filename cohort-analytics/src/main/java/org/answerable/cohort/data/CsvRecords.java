@@ -8,9 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Reads CSV (RFC 4180) record by record from bytes, in constant memory. Knows the physical line of each record, strips a
- * byte order mark, takes LF, CRLF and CR, and insists on UTF-8 without NUL bytes. Works on bytes because decoding every
- * cell of a file of counts would cost more than all the rest of a load.
+ * Reads CSV (RFC 4180) record by record from bytes, in constant memory. Knows the physical line of
+ * each record, strips a byte order mark, takes LF, CRLF and CR, and insists on UTF-8 without NUL
+ * bytes. Works on bytes because decoding every cell of a file of counts would cost more than all
+ * the rest of a load.
  */
 final class CsvRecords {
 

@@ -16,6 +16,7 @@ import org.answerable.cohort.Actor;
 import org.answerable.cohort.Dataset;
 import org.answerable.cohort.DatasetDescription;
 import org.answerable.cohort.Page;
+import org.answerable.cohort.store.References;
 
 /** The table of datasets. */
 final class DatasetRegister {
@@ -33,7 +34,10 @@ final class DatasetRegister {
         }
     }
 
-    /** Adds the dataset as the next version of its series; the caller holds the lock of the references. */
+    /**
+     * Adds the dataset as the next version of its series; the caller holds the lock of the
+     * references.
+     */
     static int add(
             Connection connection,
             long key,
@@ -100,6 +104,9 @@ final class DatasetRegister {
     }
 
     static Optional<Dataset> find(Connection connection, String reference) throws SQLException {
+        if (!References.isReference(reference)) {
+            return Optional.empty();
+        }
         try (PreparedStatement select =
                 connection.prepareStatement(SELECT + "WHERE reference = ?")) {
             select.setString(1, reference);

@@ -19,7 +19,10 @@ import org.answerable.cohort.store.References;
 import org.answerable.cohort.store.Transactions;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** An analyst loads a file as a new dataset version: all of it, or nothing and a report of the faults. */
+/**
+ * An analyst loads a file as a new dataset version: all of it, or nothing and a report of the
+ * faults.
+ */
 @ApplicationScoped
 public class LoadDataset {
 

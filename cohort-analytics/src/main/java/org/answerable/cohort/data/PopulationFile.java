@@ -10,9 +10,9 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /**
- * Streams a population file into the table: each row is checked and sent to COPY in the same pass, while the database
- * writes the rows before. After the first fault nothing more is sent, but the rest is still checked, so that one report
- * names all faults.
+ * Streams a population file into the table: each row is checked and sent to COPY in the same pass,
+ * while the database writes the rows before. After the first fault nothing more is sent, but the
+ * rest is still checked, so that one report names all faults.
  */
 final class PopulationFile {
 
@@ -35,7 +35,10 @@ final class PopulationFile {
         this.progress = progress;
     }
 
-    /** Reads the whole file, unless it is unreadable from some line on; faults are in {@link #rejections}. */
+    /**
+     * Reads the whole file, unless it is unreadable from some line on; faults are in {@link
+     * #rejections}.
+     */
     void copyInto(Connection connection, long datasetId, DatasetDescription description)
             throws SQLException {
         try {

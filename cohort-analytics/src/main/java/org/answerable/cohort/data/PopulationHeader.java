@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.answerable.cohort.quantity.AreaVintage;
 
 /**
- * What each column of a population file is, found by its name in the header and never by the file's name. Names are
- * compared without regard to case and outer spaces.
+ * What each column of a population file is, found by its name in the header and never by the file's
+ * name. Names are compared without regard to case and outer spaces.
  *
  * @param names names as found, trimmed
  * @param vintage code set of the area column
@@ -60,8 +60,8 @@ record PopulationHeader(
     /**
      * Reads the header from the record the reader stands on.
      *
-     * @throws UnreadableFile a column is missing, unknown or named twice; the message lists what was found and what is
-     *     expected
+     * @throws UnreadableFile a column is missing, unknown or named twice; the message lists what
+     *     was found and what is expected
      */
     static PopulationHeader of(CsvRecords records) {
         List<String> names = new ArrayList<>();

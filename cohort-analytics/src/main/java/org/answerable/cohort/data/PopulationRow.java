@@ -5,7 +5,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * One row of a population file, checked field by field while the reader stands on it. Reused from row to row.
+ * One row of a population file, checked field by field while the reader stands on it. Reused from
+ * row to row.
  */
 final class PopulationRow {
 

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * On which line each area code was seen. A code is a known prefix and six digits, so the lines are kept in pages of a
- * thousand codes: fast, and never more than 4 MB a prefix however long the file.
+ * On which line each area code was seen. A code is a known prefix and six digits, so the lines are
+ * kept in pages of a thousand codes: fast, and never more than 4 MB a prefix however long the file.
  */
 final class SeenAreas {
 

@@ -1,6 +1,8 @@
 package org.answerable.cohort.data;
 
-/** The file as a whole cannot be read any further: wrong encoding, no header, a line without end. */
+/**
+ * The file as a whole cannot be read any further: wrong encoding, no header, a line without end.
+ */
 final class UnreadableFile extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

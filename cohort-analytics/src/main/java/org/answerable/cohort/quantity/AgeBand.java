@@ -5,8 +5,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A half-open band of completed years: {@code [from,to)} holds {@code from} and not {@code to}. "0-2" can be read as two
- * bands, so the label always names the ages.
+ * A half-open band of completed years: {@code [from,to)} holds {@code from} and not {@code to}.
+ * "0-2" can be read as two bands, so the label always names the ages.
  *
  * @throws IllegalArgumentException a negative, empty or reversed band
  */

@@ -1,6 +1,9 @@
 package org.answerable.cohort.quantity;
 
-/** Why a person counts towards an area. Residents of an area and patients registered there are different people. */
+/**
+ * Why a person counts towards an area. Residents of an area and patients registered there are
+ * different people.
+ */
 public enum GeographyBasis {
     RESIDENT("Usual residents", "usually resident in"),
     REGISTERED("Patients registered with a GP practice", "registered with a GP practice in"),

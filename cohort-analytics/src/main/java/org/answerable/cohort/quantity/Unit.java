@@ -1,6 +1,9 @@
 package org.answerable.cohort.quantity;
 
-/** What is counted. Two numbers of different units are never added, compared or divided into a percentage. */
+/**
+ * What is counted. Two numbers of different units are never added, compared or divided into a
+ * percentage.
+ */
 public enum Unit {
     PERSON("person", "people"),
     CHILD("child", "children"),

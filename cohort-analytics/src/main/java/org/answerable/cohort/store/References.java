@@ -4,15 +4,25 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.regex.Pattern;
 
-/** Hands out public references: {@code D-2026-0001} for datasets, {@code F-2026-0001} for figures. */
+/**
+ * Hands out public references: {@code D-2026-0001} for datasets, {@code F-2026-0001} for figures.
+ */
 public final class References {
+
+    private static final Pattern FORM = Pattern.compile("[DF]-\\d{4}-\\d{4,12}");
 
     private References() {}
 
+    /** Whether the text has the form of a reference; anything else names nothing. */
+    public static boolean isReference(String text) {
+        return text != null && FORM.matcher(text).matches();
+    }
+
     /**
-     * The next reference of a kind. The row lock lasts until the transaction ends, so references of one kind are handed
-     * out one transaction after the other, without gaps.
+     * The next reference of a kind. The row lock lasts until the transaction ends, so references of
+     * one kind are handed out one transaction after the other, without gaps.
      */
     public static String next(Connection connection, char kind, int year) throws SQLException {
         try (PreparedStatement next =

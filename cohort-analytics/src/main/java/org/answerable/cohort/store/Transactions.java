@@ -8,8 +8,8 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /**
- * One connection, one transaction. In the server the container's transaction decides; with a plain data source this
- * class commits and rolls back itself. Any exception rolls back in both.
+ * One connection, one transaction. In the server the container's transaction decides; with a plain
+ * data source this class commits and rolls back itself. Any exception rolls back in both.
  */
 @ApplicationScoped
 public class Transactions {
@@ -29,7 +29,9 @@ public class Transactions {
         return onOneConnection(work);
     }
 
-    /** Runs the work in a transaction of its own: its failure leaves the caller's transaction alone. */
+    /**
+     * Runs the work in a transaction of its own: its failure leaves the caller's transaction alone.
+     */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public <T> T runAlone(Work<T> work) {
         return onOneConnection(work);

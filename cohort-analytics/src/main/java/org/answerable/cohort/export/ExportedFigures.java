@@ -1,0 +1,27 @@
+package org.answerable.cohort.export;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import org.answerable.cohort.Figure;
+import org.answerable.cohort.FigureFormats;
+import org.answerable.cohort.chart.BarChart;
+
+/** The forms in which a figure leaves. */
+@ApplicationScoped
+public class ExportedFigures implements FigureFormats {
+
+    @Override
+    public void csv(Figure figure, Appendable to) throws IOException {
+        FigureCsv.write(figure.table(), to);
+    }
+
+    @Override
+    public String svg(Figure figure) {
+        return BarChart.of(figure);
+    }
+
+    @Override
+    public String json(Figure figure) {
+        return FigureJson.write(figure);
+    }
+}

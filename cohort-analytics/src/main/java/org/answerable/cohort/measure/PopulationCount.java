@@ -1,0 +1,166 @@
+package org.answerable.cohort.measure;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.answerable.cohort.Figure;
+import org.answerable.cohort.FigureRequest;
+import org.answerable.cohort.FigureTable;
+import org.answerable.cohort.GroupBy;
+import org.answerable.cohort.quantity.AgeBand;
+
+/**
+ * Counts people by area and single year of age with one statement. The database makes every sum and
+ * the total; this class only lays the answer out. The text is fixed but for the grouping, which
+ * comes from {@link GroupBy}; all else is a parameter.
+ */
+final class PopulationCount {
+
+    private static final int SECONDS = 60;
+
+    private final FigureRequest request;
+    private final AgeBand ages;
+    private final String sql;
+
+    PopulationCount(FigureRequest request) {
+        this.request = request;
+        this.ages = new AgeBand(request.ageFrom(), request.ageTo());
+        this.sql = sql(request.groupBy());
+    }
+
+    /** The statement and its values, as {@link #run} runs it. */
+    Figure.Query query() {
+        return new Figure.Query(
+                sql,
+                List.of(
+                        new Figure.Parameter("first age", String.valueOf(ages.from())),
+                        new Figure.Parameter("last age", String.valueOf(ages.to() - 1)),
+                        new Figure.Parameter("dataset", request.datasetId()),
+                        new Figure.Parameter(
+                                "districts",
+                                request.districts().isEmpty()
+                                        ? "all"
+                                        : String.join("; ", request.districts()))));
+    }
+
+    FigureTable run(Connection connection, String areaHeading) throws SQLException {
+        Map<String, Counts> areas = new LinkedHashMap<>();
+        Counts total = new Counts("", request.totalLabel());
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setQueryTimeout(SECONDS);
+            select.setInt(1, ages.from());
+            select.setInt(2, ages.to() - 1);
+            select.setString(3, request.datasetId());
+            select.setArray(
+                    4,
+                    request.districts().isEmpty()
+                            ? null
+                            : connection.createArrayOf("text", request.districts().toArray()));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    String code = row.getString("code");
+                    Counts into =
+                            row.getBoolean("is_total")
+                                    ? total
+                                    : areas.computeIfAbsent(code, c -> counts(c, label(row)));
+                    into.take(row);
+                }
+            }
+        }
+        return new FigureTable(
+                columns(areaHeading),
+                ages.years(),
+                areas.values().stream().map(Counts::row).toList(),
+                total.row());
+    }
+
+    private Counts counts(String code, String label) {
+        return new Counts(request.groupBy() == GroupBy.AREA ? code : "", label);
+    }
+
+    private static String label(ResultSet row) {
+        try {
+            return row.getString("label");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private List<String> columns(String areaHeading) {
+        List<String> columns = new ArrayList<>();
+        columns.add(areaHeading);
+        ages.years().forEach(y -> columns.add("Aged " + y));
+        columns.add(
+                ages.label().substring(0, 1).toUpperCase(Locale.UK) + ages.label().substring(1));
+        return columns;
+    }
+
+    private static String sql(GroupBy groupBy) {
+        return switch (groupBy) {
+            case DISTRICT -> grouped("a.district", "a.district");
+            case AREA -> grouped("a.area_code", "coalesce(a.area_name, a.area_code)");
+            case NONE ->
+                    select("true AS is_total, NULL AS code, NULL AS label")
+                            + """
+                            GROUP BY GROUPING SETS ((y.age), ())
+                            ORDER BY y.age NULLS LAST""";
+        };
+    }
+
+    private static String grouped(String key, String label) {
+        return select("grouping(%1$s) = 1 AS is_total, %1$s AS code, max(%2$s) AS label")
+                        .formatted(key, label)
+                + """
+                GROUP BY GROUPING SETS ((%1$s, y.age), (%1$s), (y.age), ())
+                ORDER BY is_total, code, y.age NULLS LAST"""
+                        .formatted(key);
+    }
+
+    private static String select(String columns) {
+        return "SELECT "
+                + columns
+                + """
+                , y.age,
+                       sum(a.ages[y.age - d.age_first + 1]) AS people
+                FROM cohort.dataset d
+                JOIN cohort.population_area a ON a.dataset_id = d.id
+                CROSS JOIN generate_series(?::integer, ?::integer) AS y (age)
+                CROSS JOIN (SELECT ?::text AS dataset, ?::text[] AS districts) wanted
+                WHERE d.reference = wanted.dataset
+                  AND (wanted.districts IS NULL OR a.district = ANY (wanted.districts))
+                """;
+    }
+
+    /** The counts of one area while the rows of the answer come in. */
+    private static final class Counts {
+        private final String code;
+        private final String label;
+        private final List<Long> byAge = new ArrayList<>();
+        private long sum;
+
+        Counts(String code, String label) {
+            this.code = code;
+            this.label = label;
+        }
+
+        /** Ages come in order; the row without an age is the sum. */
+        void take(ResultSet row) throws SQLException {
+            row.getInt("age");
+            if (row.wasNull()) {
+                sum = row.getLong("people");
+            } else {
+                byAge.add(row.getLong("people"));
+            }
+        }
+
+        FigureTable.Row row() {
+            return new FigureTable.Row(code, label, byAge, sum);
+        }
+    }
+}

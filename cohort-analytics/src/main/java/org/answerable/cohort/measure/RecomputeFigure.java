@@ -1,0 +1,89 @@
+package org.answerable.cohort.measure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.answerable.cohort.Comparison;
+import org.answerable.cohort.Figure;
+import org.answerable.cohort.FigureTable;
+import org.answerable.cohort.export.FigureCsv;
+import org.answerable.cohort.store.Transactions;
+
+/** Runs the question of a kept figure again on the stored dataset and says what differs. */
+@ApplicationScoped
+public class RecomputeFigure {
+
+    private Transactions transactions;
+
+    protected RecomputeFigure() {}
+
+    @Inject
+    public RecomputeFigure(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    /**
+     * Compares every count, the areas, and the hash. The caller has decided that the actor may see
+     * the figure.
+     */
+    public Comparison recompute(Figure kept) {
+        FigureTable now =
+                transactions.run(
+                        c ->
+                                new PopulationCount(kept.request())
+                                        .run(c, kept.table().columns().get(0)));
+        List<String> differences = differences(kept.table(), now);
+        String hash = FigureCsv.sha256(now);
+        if (differences.isEmpty() && !hash.equals(kept.tableSha256())) {
+            differences.add(
+                    "The hash of the table was " + kept.tableSha256() + ", is now " + hash + ".");
+        }
+        return new Comparison(differences.isEmpty(), differences);
+    }
+
+    private static List<String> differences(FigureTable kept, FigureTable now) {
+        List<String> found = new ArrayList<>();
+        Map<String, FigureTable.Row> left = new LinkedHashMap<>();
+        now.rows().forEach(r -> left.put(key(r), r));
+        for (FigureTable.Row row : kept.rows()) {
+            FigureTable.Row again = left.remove(key(row));
+            if (again == null) {
+                found.add(row.label() + " is no longer there.");
+            } else {
+                compare(kept, row, again, found);
+            }
+        }
+        left.values().forEach(r -> found.add(r.label() + " was not there before."));
+        compare(kept, kept.total(), now.total(), found);
+        return found;
+    }
+
+    private static void compare(
+            FigureTable kept, FigureTable.Row row, FigureTable.Row again, List<String> found) {
+        for (int i = 0; i < kept.ages().size(); i++) {
+            Long now = i < again.counts().size() ? again.counts().get(i) : null;
+            if (!row.counts().get(i).equals(now)) {
+                found.add(
+                        row.label()
+                                + ", aged "
+                                + kept.ages().get(i)
+                                + ": was "
+                                + row.counts().get(i)
+                                + ", is now "
+                                + (now == null ? "not there" : now)
+                                + ".");
+            }
+        }
+        if (row.sum() != again.sum()) {
+            found.add(
+                    row.label() + ", all ages: was " + row.sum() + ", is now " + again.sum() + ".");
+        }
+    }
+
+    private static String key(FigureTable.Row row) {
+        return row.code().isEmpty() ? row.label() : row.code();
+    }
+}

@@ -1,0 +1,69 @@
+package org.answerable.cohort.rest;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import org.answerable.cohort.Dataset;
+import org.answerable.cohort.DatasetDescription;
+import org.answerable.cohort.LoadReport;
+import org.answerable.cohort.Page;
+
+/** Datasets as JSON. */
+final class DatasetJson {
+
+    private DatasetJson() {}
+
+    static String page(Page<Dataset> page) {
+        JsonArrayBuilder items = Json.createArrayBuilder();
+        page.items().forEach(d -> items.add(dataset(d)));
+        return Json.createObjectBuilder()
+                .add("items", items)
+                .add("page", page.page())
+                .add("perPage", page.perPage())
+                .add("total", page.total())
+                .build()
+                .toString();
+    }
+
+    static String report(LoadReport report) {
+        return Json.createObjectBuilder()
+                .add("id", report.datasetId())
+                .add("version", report.version())
+                .add("rows", report.rows())
+                .add("bytes", report.bytes())
+                .add("sha256", report.sha256())
+                .build()
+                .toString();
+    }
+
+    static JsonObjectBuilder dataset(Dataset dataset) {
+        DatasetDescription d = dataset.description();
+        JsonObjectBuilder json =
+                Json.createObjectBuilder()
+                        .add("id", dataset.id())
+                        .add("version", dataset.version())
+                        .add("title", d.title())
+                        .add("publisher", d.publisher())
+                        .add("sourceSystem", d.sourceSystem())
+                        .add("extractDate", d.extractDate().toString())
+                        .add("licence", d.licence())
+                        .add("attribution", d.attribution())
+                        .add("unit", d.unit())
+                        .add("asAt", d.asAt().toString())
+                        .add("ageRule", d.ageRule())
+                        .add("geographyBasis", d.geographyBasis())
+                        .add("vintage", d.vintage())
+                        .add("areaCovered", d.areaCovered())
+                        .add("caveats", d.caveats())
+                        .add("fileName", dataset.fileName())
+                        .add("bytes", dataset.bytes())
+                        .add("sha256", dataset.sha256())
+                        .add("rows", dataset.rows())
+                        .add("ageFirst", dataset.ageFirst())
+                        .add("ageLast", dataset.ageLast())
+                        .add("districts", Json.createArrayBuilder(dataset.districts()))
+                        .add("loadedAt", dataset.loadedAt().toString())
+                        .add("loadedBy", dataset.loadedBy());
+        return dataset.openFrom() == null ? json : json.add("openFrom", dataset.openFrom());
+    }
+}

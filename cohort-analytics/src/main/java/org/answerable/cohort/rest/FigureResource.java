@@ -1,0 +1,109 @@
+package org.answerable.cohort.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Optional;
+import org.answerable.cohort.Actor;
+import org.answerable.cohort.Comparison;
+import org.answerable.cohort.CurrentActor;
+import org.answerable.cohort.Figure;
+import org.answerable.cohort.FigureFormats;
+import org.answerable.cohort.Figures;
+import org.answerable.cohort.NotFound;
+
+/**
+ * Figures: for everyone once released, for analysts before. An unreleased one does not exist for
+ * others.
+ */
+@Path("/api/cohort/figures")
+@RequestScoped
+public class FigureResource {
+
+    private static final String ID = "{id: F-[0-9]{4}-[0-9]{4,12}}";
+
+    private Figures figures;
+    private FigureFormats formats;
+    private CurrentActor currentActor;
+
+    protected FigureResource() {}
+
+    @Inject
+    public FigureResource(Figures figures, FigureFormats formats, CurrentActor currentActor) {
+        this.figures = figures;
+        this.formats = formats;
+        this.currentActor = currentActor;
+    }
+
+    @GET
+    @Path(ID)
+    @Produces(MediaType.APPLICATION_JSON)
+    public String json(@PathParam("id") String id) {
+        return formats.json(visible(id));
+    }
+
+    @GET
+    @Path(ID + ".csv")
+    @Produces("text/csv; charset=UTF-8")
+    public Response csv(@PathParam("id") String id) throws IOException {
+        StringBuilder csv = new StringBuilder();
+        formats.csv(visible(id), csv);
+        return Response.ok(csv.toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + id + ".csv\"")
+                .build();
+    }
+
+    @GET
+    @Path(ID + ".svg")
+    @Produces("image/svg+xml; charset=UTF-8")
+    public String svg(@PathParam("id") String id) {
+        return formats.svg(visible(id));
+    }
+
+    /** Computes a figure: 201 and its place, or 422 with the fields at fault. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response compute(String body) {
+        Actor actor = currentActor.require();
+        Figure figure = figures.compute(FigureRequestJson.read(body), actor);
+        return Response.created(URI.create("/api/cohort/figures/" + figure.id()))
+                .entity(formats.json(figure))
+                .build();
+    }
+
+    @POST
+    @Path(ID + "/recompute")
+    @Produces(MediaType.APPLICATION_JSON)
+    public String recompute(@PathParam("id") String id) {
+        Comparison comparison = figures.recompute(id, currentActor.require());
+        return Json.createObjectBuilder()
+                .add("unchanged", comparison.unchanged())
+                .add("differences", Json.createArrayBuilder(comparison.differences()))
+                .build()
+                .toString();
+    }
+
+    private Figure visible(String id) {
+        Optional<Figure> released = figures.released(id);
+        if (released.isPresent()) {
+            return released.get();
+        }
+        return currentActor
+                .get()
+                .filter(Actor::seesUnreleased)
+                .flatMap(actor -> figures.find(id, actor))
+                .orElseThrow(() -> new NotFound("There is no figure " + id + "."));
+    }
+}

@@ -1,0 +1,109 @@
+package org.answerable.cohort;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.answerable.cohort.data.LoadDataset;
+import org.answerable.cohort.data.SqlDatasets;
+import org.answerable.cohort.disclosure.ReleaseFigure;
+import org.answerable.cohort.measure.ComputeFigure;
+import org.answerable.cohort.measure.RecomputeFigure;
+import org.answerable.cohort.measure.SqlFigures;
+import org.answerable.cohort.store.SqlReleaseLedger;
+import org.answerable.cohort.store.Transactions;
+import org.flywaydb.core.Flyway;
+
+/** One embedded PostgreSQL for all tests of the module, migrated as in the server, and the module wired by hand. */
+public final class CohortDatabase {
+
+    public static final Clock CLOCK =
+            Clock.fixed(Instant.parse("2026-03-02T09:30:00Z"), ZoneId.of("Europe/London"));
+    public static final Actor ANALYST =
+            new Actor("ana", "Ana Lyst", "lincolnshire-cc", Set.of(Role.ANALYST));
+    public static final Actor OFFICER =
+            new Actor("ole", "Ole Fficer", "lincolnshire-cc", Set.of(Role.OFFICER));
+
+    private static DataSource dataSource;
+
+    private CohortDatabase() {}
+
+    /** The database, started once; its process ends with this one. */
+    public static synchronized DataSource dataSource() {
+        if (dataSource == null) {
+            try {
+                dataSource = EmbeddedPostgres.builder().start().getPostgresDatabase();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            Flyway.configure()
+                    .dataSource(dataSource)
+                    .schemas("cohort")
+                    .locations("classpath:db/cohort")
+                    .load()
+                    .migrate();
+        }
+        return dataSource;
+    }
+
+    public static Datasets datasets() {
+        return datasets(256L << 20);
+    }
+
+    public static Datasets datasets(long maxBytes) {
+        Transactions transactions = new Transactions(dataSource());
+        return new SqlDatasets(transactions, new LoadDataset(transactions, CLOCK, maxBytes));
+    }
+
+    public static Figures figures() {
+        Transactions transactions = new Transactions(dataSource());
+        return new SqlFigures(
+                transactions,
+                new ComputeFigure(transactions, datasets(), CLOCK),
+                new RecomputeFigure(transactions),
+                new ReleaseFigure(new SqlReleaseLedger(transactions), CLOCK));
+    }
+
+    public static DatasetDescription description(String title, String vintage, String area) {
+        return new DatasetDescription(
+                title,
+                "Office for National Statistics",
+                "ONS mid-year population estimates",
+                LocalDate.of(2021, 6, 25),
+                "Open Government Licence v3.0",
+                "Contains public sector information licensed under the Open Government Licence v3.0.",
+                "PERSON",
+                LocalDate.of(2020, 6, 30),
+                "AT_SNAPSHOT",
+                "RESIDENT",
+                vintage,
+                area,
+                "Rolled forward from the 2011 Census.");
+    }
+
+    /** The first column of the first row. */
+    public static String value(String sql) throws SQLException {
+        try (Connection c = dataSource().getConnection();
+                Statement s = c.createStatement();
+                ResultSet row = s.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    public static void execute(String sql) throws SQLException {
+        try (Connection c = dataSource().getConnection();
+                Statement s = c.createStatement()) {
+            s.execute(sql);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.answerable.cohort;
+
+import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The supplied case files, which are read where they lie and are no part of the project. */
+public final class SharedCases {
+
+    private SharedCases() {}
+
+    /** A file of open population data; skips the test, or fails it under CI, when it is not there. */
+    public static Path population(String name) {
+        Path folder = Path.of("").toAbsolutePath();
+        while (folder != null) {
+            Path file = folder.resolve("shared/cases/cohort/population").resolve(name);
+            if (Files.isRegularFile(file)) {
+                return file;
+            }
+            folder = folder.getParent();
+        }
+        String message = "shared/cases/cohort/population/" + name + " is not beside the project";
+        return "true".equals(System.getenv("CI")) ? fail(message) : abort(message);
+    }
+}

@@ -19,7 +19,8 @@ public final class SmallCounts {
         for (FigureTable.Row row : table.rows()) {
             small += smallInRow(row, policy);
         }
-        if (table.rows().size() > 1) {
+        // The rest of two rows is the other row, which is looked at already.
+        if (table.rows().size() > 2) {
             for (FigureTable.Row row : table.rows()) {
                 small += smallRest(row, table.total(), policy);
             }
@@ -52,6 +53,8 @@ public final class SmallCounts {
         long small = row.counts().stream().filter(policy::forbids).count();
         if (row.counts().size() > 1) {
             small += policy.forbids(row.sum()) ? 1 : 0;
+        }
+        if (row.counts().size() > 2) {
             small += row.counts().stream().filter(c -> isSmallRest(row.sum() - c, policy)).count();
         }
         return small;

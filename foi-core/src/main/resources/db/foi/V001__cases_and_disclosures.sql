@@ -112,6 +112,7 @@ create table foi.question (
 );
 
 create table foi.ground (
+    id          bigint primary key,
     question_id bigint not null references foi.question on delete cascade,
     code        text not null,
     test        text not null check (test in ('ABSOLUTE', 'QUALIFIED', 'PROCEDURAL')),
@@ -123,7 +124,8 @@ create table foi.ground (
     decided_by  text not null,
     decided_at  timestamptz not null,
     position    int not null,
-    primary key (question_id, code),
+    -- An edit writes the new grounds before it deletes the old, so this is looked at when the transaction ends.
+    unique (question_id, code) deferrable initially deferred,
     -- I1: the test for a qualified exemption and for no other.
     constraint public_interest_test_if_qualified check
         ((test = 'QUALIFIED') = (coalesce(in_favour, '') <> '' and coalesce(against, '') <> ''

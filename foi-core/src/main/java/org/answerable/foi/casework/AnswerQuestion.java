@@ -45,6 +45,7 @@ public class AnswerQuestion {
         for (Ground ground : answer.grounds()) {
             grounds.add(
                     new DecidedGround(
+                            question,
                             ground,
                             catalogue.find(ground.code()).orElseThrow(),
                             catalogue.version(),

@@ -1,9 +1,15 @@
 package org.answerable.foi.casework;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import org.answerable.foi.Actor;
@@ -12,8 +18,17 @@ import org.answerable.foi.Ground;
 import org.answerable.foi.PublicInterestTest;
 
 /** A ground as decided: with the version of the catalogue, who decided and when (I1, I6). */
-@Embeddable
+@Entity
+@Table(name = "ground", schema = "foi")
 public class DecidedGround {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "foi.record_seq")
+    private long id;
+
+    @ManyToOne(optional = false)
+    @JoinColumn(name = "question_id")
+    private Question question;
 
     private String code;
 
@@ -40,12 +55,14 @@ public class DecidedGround {
     protected DecidedGround() {}
 
     DecidedGround(
+            Question question,
             Ground ground,
             ExemptionEntry entry,
             String catalogue,
             int position,
             Actor actor,
             Instant at) {
+        this.question = question;
         this.code = ground.code();
         this.test = entry.test();
         this.catalogue = catalogue;

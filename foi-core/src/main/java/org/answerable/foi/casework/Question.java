@@ -1,8 +1,7 @@
 package org.answerable.foi.casework;
 
-import jakarta.persistence.CollectionTable;
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,6 +12,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -60,11 +60,7 @@ public class Question {
     @Column(name = "changed_at")
     private Instant changedAt;
 
-    @ElementCollection
-    @CollectionTable(
-            name = "ground",
-            schema = "foi",
-            joinColumns = @JoinColumn(name = "question_id"))
+    @OneToMany(mappedBy = "question", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("position")
     private List<DecidedGround> grounds = new ArrayList<>();
 

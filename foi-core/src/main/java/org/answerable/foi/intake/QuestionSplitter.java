@@ -1,7 +1,9 @@
 package org.answerable.foi.intake;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -80,13 +82,14 @@ public final class QuestionSplitter {
     /** The form of the first list in the text; bullets only when nothing is numbered. */
     private static Optional<Form> formOf(List<String> lines) {
         boolean bullets = false;
+        Map<Form, Integer> counts = new EnumMap<>(Form.class);
         for (String line : lines) {
             Optional<Marker> marker = marker(line).filter(m -> m.isNumber(1));
             if (marker.isEmpty()) {
                 continue;
             }
             Form form = marker.get().form();
-            if (form.needsCompany() && count(lines, form) < 2) {
+            if (form.needsCompany() && counts.computeIfAbsent(form, f -> count(lines, f)) < 2) {
                 continue;
             }
             if (!form.bullet()) {

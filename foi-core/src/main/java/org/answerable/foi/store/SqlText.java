@@ -1,0 +1,60 @@
+package org.answerable.foi.store;
+
+import jakarta.persistence.Query;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A WHERE clause that grows with the filters in use; values are always parameters. */
+final class SqlText {
+
+    private final StringBuilder where = new StringBuilder();
+    private final List<Object> values = new ArrayList<>();
+
+    /** Adds a condition; each {@code ?} in it stands for the one value. */
+    SqlText and(String condition, Object value) {
+        values.add(value instanceof LocalDate date ? Date.valueOf(date) : value);
+        where.append(where.isEmpty() ? " where " : " and ")
+                .append(condition.replace("?", "?" + values.size()));
+        return this;
+    }
+
+    SqlText and(String condition) {
+        where.append(where.isEmpty() ? " where " : " and ").append(condition);
+        return this;
+    }
+
+    String where() {
+        return where.toString();
+    }
+
+    Query bind(Query query) {
+        for (int i = 0; i < values.size(); i++) {
+            query.setParameter(i + 1, values.get(i));
+        }
+        return query;
+    }
+
+    /** The pattern that finds these words literally. */
+    static String containing(String words) {
+        return "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    }
+
+    static LocalDate date(Object column) {
+        return column instanceof LocalDate date ? date : ((Date) column).toLocalDate();
+    }
+
+    static int number(Object column) {
+        return ((Number) column).intValue();
+    }
+
+    /** The rows of a query that selects several columns. */
+    static List<Object[]> rows(Query query) {
+        List<Object[]> rows = new ArrayList<>();
+        for (Object row : query.getResultList()) {
+            rows.add((Object[]) row);
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,247 @@
+package org.answerable.foi.store;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.answerable.foi.Actor;
+import org.answerable.foi.Authorities;
+import org.answerable.foi.Authority;
+import org.answerable.foi.AuthorityKind;
+import org.answerable.foi.CaseDispatched;
+import org.answerable.foi.Casework;
+import org.answerable.foi.Comparison;
+import org.answerable.foi.DisclosureLog;
+import org.answerable.foi.DisclosurePublished;
+import org.answerable.foi.Evidence;
+import org.answerable.foi.EvidenceChoice;
+import org.answerable.foi.EvidenceSource;
+import org.answerable.foi.ExemptionCatalogue;
+import org.answerable.foi.FoiCases;
+import org.answerable.foi.Letters;
+import org.answerable.foi.Role;
+import org.answerable.foi.casework.Announcements;
+import org.answerable.foi.casework.AnswerQuestion;
+import org.answerable.foi.casework.Calendars;
+import org.answerable.foi.casework.CaseAssembly;
+import org.answerable.foi.casework.CaseFile;
+import org.answerable.foi.casework.Cases;
+import org.answerable.foi.casework.CaseworkDesk;
+import org.answerable.foi.casework.CiteFigure;
+import org.answerable.foi.casework.CorrectDetails;
+import org.answerable.foi.casework.CorrectQuestions;
+import org.answerable.foi.casework.DecideApproval;
+import org.answerable.foi.casework.DispatchAnswer;
+import org.answerable.foi.casework.PublishCase;
+import org.answerable.foi.casework.ReadCases;
+import org.answerable.foi.casework.ReadLetters;
+import org.answerable.foi.casework.RegisterRequest;
+import org.answerable.foi.casework.SubmitForApproval;
+import org.answerable.foi.law.FoiaCatalogue;
+import org.answerable.foi.publication.Disclosures;
+import org.answerable.foi.publication.ReadDisclosureLog;
+import org.flywaydb.core.Flyway;
+
+/**
+ * The module put together on a real PostgreSQL with its own migrations, without a server: one
+ * transaction for each piece of work, a clock that stands, and a source of figures that a test can make
+ * change its mind.
+ */
+final class TestDesk implements AutoCloseable {
+
+    static final LocalDate TODAY = LocalDate.of(2024, 4, 9);
+    static final Clock CLOCK =
+            Clock.fixed(Instant.parse("2024-04-09T09:00:00Z"), ZoneId.of("Europe/London"));
+
+    static final Actor OFFICER = actor("officer", "Olive Officer", "lincolnshire-cc", Role.OFFICER);
+    static final Actor CONTRIBUTOR =
+            actor("contributor", "Con Tributor", "lincolnshire-cc", Role.CONTRIBUTOR);
+    static final Actor APPROVER =
+            actor("approver", "Ann Approver", "lincolnshire-cc", Role.APPROVER);
+    static final Actor OFFICER_AND_APPROVER =
+            actor("both", "Bo Both", "lincolnshire-cc", Role.OFFICER, Role.APPROVER);
+    static final Actor ICB_OFFICER =
+            actor("icb-officer", "Ivy Icb", "lincolnshire-icb", Role.OFFICER);
+    static final Actor ANALYST = actor("analyst", "Al Yst", "lincolnshire-cc", Role.ANALYST);
+
+    /** The module as one transaction sees it. */
+    record Desk(
+            EntityManager em,
+            Casework casework,
+            FoiCases cases,
+            Letters letters,
+            DisclosureLog log,
+            Authorities authorities) {}
+
+    final List<CaseDispatched> dispatched = new ArrayList<>();
+    final List<DisclosurePublished> published = new ArrayList<>();
+    final Figures figures = new Figures();
+
+    private final EmbeddedPostgres postgres;
+    private final EntityManagerFactory factory;
+
+    TestDesk() {
+        try {
+            postgres = EmbeddedPostgres.builder().start();
+        } catch (IOException notStarted) {
+            throw new UncheckedIOException(notStarted);
+        }
+        Flyway.configure()
+                .dataSource(dataSource())
+                .schemas("foi")
+                .locations("classpath:db/foi")
+                .load()
+                .migrate();
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("jakarta.persistence.transactionType", "RESOURCE_LOCAL");
+        settings.put("jakarta.persistence.jtaDataSource", null);
+        settings.put("jakarta.persistence.nonJtaDataSource", dataSource());
+        settings.put("eclipselink.logging.level", "SEVERE");
+        factory = Persistence.createEntityManagerFactory("foi", settings);
+        run(
+                desk -> {
+                    desk.authorities()
+                            .add(
+                                    new Authority(
+                                            "lincolnshire-cc",
+                                            "Lincolnshire County Council",
+                                            AuthorityKind.COUNCIL,
+                                            "LCC"));
+                    desk.authorities()
+                            .add(
+                                    new Authority(
+                                            "lincolnshire-icb",
+                                            "NHS Lincolnshire Integrated Care Board",
+                                            AuthorityKind.ICB,
+                                            "LICB"));
+                    return null;
+                });
+    }
+
+    DataSource dataSource() {
+        return postgres.getPostgresDatabase();
+    }
+
+    /** Does the work in a transaction of its own, undone when it fails. */
+    <T> T run(Function<Desk, T> work) {
+        try (EntityManager em = factory.createEntityManager()) {
+            em.getTransaction().begin();
+            try {
+                T result = work.apply(desk(em));
+                em.getTransaction().commit();
+                return result;
+            } finally {
+                if (em.getTransaction().isActive()) {
+                    em.getTransaction().rollback();
+                }
+            }
+        }
+    }
+
+    private Desk desk(EntityManager em) {
+        Cases cases = new JpaCases(em);
+        Calendars calendars = new SqlCalendars(em);
+        Authorities authorities = new SqlAuthorities(em);
+        Disclosures disclosures = new SqlDisclosures(em);
+        ExemptionCatalogue catalogue = new FoiaCatalogue();
+        CaseFile file = new CaseFile(cases, CLOCK);
+        Announcements announcements =
+                new Announcements() {
+                    @Override
+                    public void dispatched(CaseDispatched event) {
+                        dispatched.add(event);
+                    }
+
+                    @Override
+                    public void published(DisclosurePublished event) {
+                        published.add(event);
+                    }
+                };
+        Casework casework =
+                new CaseworkDesk(
+                        new RegisterRequest(cases, calendars, authorities, file),
+                        new CorrectDetails(file),
+                        new CorrectQuestions(file),
+                        new AnswerQuestion(file, catalogue),
+                        new CiteFigure(cases, file, figures),
+                        new SubmitForApproval(file),
+                        new DecideApproval(file),
+                        new DispatchAnswer(
+                                cases, file, figures, authorities, catalogue, announcements),
+                        new PublishCase(file, disclosures, authorities, catalogue, announcements));
+        CaseAssembly assembly = new CaseAssembly(calendars, authorities, catalogue, CLOCK);
+        return new Desk(
+                em,
+                casework,
+                new ReadCases(cases, calendars, assembly, CLOCK),
+                new ReadLetters(cases, authorities, catalogue, CLOCK),
+                new ReadDisclosureLog(disclosures),
+                authorities);
+    }
+
+    private static Actor actor(String username, String name, String authority, Role... roles) {
+        return new Actor(username, name, authority, Set.of(roles));
+    }
+
+    @Override
+    public void close() throws IOException {
+        factory.close();
+        postgres.close();
+    }
+
+    /** One figure, whose recomputation differs when a test says so. */
+    static final class Figures implements EvidenceSource {
+
+        static final String ID = "children-0-2";
+
+        List<String> differences = List.of();
+
+        @Override
+        public List<EvidenceChoice> choices(Actor actor) {
+            return List.of(new EvidenceChoice(ID, "Children aged 0 to 2", "Children by district."));
+        }
+
+        @Override
+        public Evidence release(String figureId, Actor actor) {
+            return new Evidence(
+                    figureId,
+                    "Children aged 0 to 2",
+                    "Children aged 0, 1 and 2 who live in Lincolnshire, mid-2020.",
+                    "child",
+                    "30 June 2020",
+                    List.of("aged 0", "aged 1", "aged 2"),
+                    List.of(
+                            new Evidence.Row("Lincolnshire", List.of("6719", "7098", "7637")),
+                            new Evidence.Row("Somewhere small", List.of("[c]", "12", "15"))),
+                    List.of(
+                            new Evidence.Source(
+                                    "mid-2020",
+                                    "1",
+                                    "Population estimates",
+                                    "ONS",
+                                    "ab".repeat(32),
+                                    "OGL v3.0")),
+                    "counts under 7 are suppressed",
+                    "Sum of single years of age.",
+                    Instant.parse("2024-04-02T08:00:00Z"));
+        }
+
+        @Override
+        public Comparison recompute(String figureId) {
+            return new Comparison(differences);
+        }
+    }
+}

@@ -12,8 +12,10 @@ public class WebApplication extends Application {
     @Override
     public Map<String, Object> getProperties() {
         return Map.of(
-                "jersey.config.server.wadl.disableWadl", true,
+                "jersey.config.server.wadl.disableWadl",
+                true,
                 // Krazo's own protection makes a session for every visitor; see FormTokenFilter.
-                Csrf.CSRF_PROTECTION, Csrf.CsrfOptions.OFF);
+                Csrf.CSRF_PROTECTION,
+                Csrf.CsrfOptions.OFF);
     }
 }

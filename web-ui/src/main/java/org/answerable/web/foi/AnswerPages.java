@@ -1,0 +1,145 @@
+package org.answerable.web.foi;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Form;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import org.answerable.foi.CaseReference;
+import org.answerable.foi.CaseView;
+import org.answerable.foi.CaseView.QuestionView;
+import org.answerable.foi.Casework;
+import org.answerable.foi.Conflict;
+import org.answerable.foi.CurrentActor;
+import org.answerable.foi.EvidenceSource;
+import org.answerable.foi.ExemptionCatalogue;
+import org.answerable.foi.FoiCases;
+import org.answerable.foi.InvalidInput;
+import org.answerable.foi.NotFound;
+import org.answerable.web.page.FieldProblem;
+import org.answerable.web.page.Option;
+import org.answerable.web.page.PageForm;
+import org.answerable.web.page.Views;
+
+/** Answering one question: words, figures, whether it is held, the decision and its grounds. */
+@Path("/cases/{reference: [A-Z]{2,8}-[0-9]{4}-[0-9]{4,9}}/questions/{number: [0-9]{1,3}}")
+@Controller
+@RequestScoped
+public class AnswerPages {
+
+    @Inject private FoiCases cases;
+    @Inject private Casework casework;
+    @Inject private EvidenceSource evidence;
+    @Inject private ExemptionCatalogue catalogue;
+    @Inject private CurrentActor current;
+    @Inject private Views views;
+
+    @PathParam("reference")
+    private String path;
+
+    @PathParam("number")
+    private int number;
+
+    @GET
+    public Response form() {
+        CaseView view = view();
+        return page(view, AnswerForm.stored(question(view)));
+    }
+
+    @POST
+    public Response save(Form sent) {
+        PageForm form = PageForm.of(sent.asMap());
+        try {
+            casework.answerQuestion(
+                    reference(),
+                    number,
+                    CaseForms.version(form),
+                    AnswerForm.answer(form),
+                    current.require());
+            return views.goTo("/cases/" + reference() + "?done=answer");
+        } catch (InvalidInput invalid) {
+            return page(view(), CaseProblems.of(invalid, form, AnswerForm.FIELDS));
+        } catch (Conflict conflict) {
+            return page(view(), changedMeanwhile(form, conflict));
+        }
+    }
+
+    @POST
+    @Path("figures")
+    public Response cite(Form sent) {
+        PageForm form = PageForm.of(sent.asMap());
+        try {
+            casework.citeFigure(reference(), number, form.value("figure"), current.require());
+            return views.goTo("/cases/" + reference() + "/questions/" + number + "#figures");
+        } catch (InvalidInput | Conflict | NotFound refused) {
+            CaseView view = view();
+            FieldProblem problem = new FieldProblem("figure", refused.getMessage());
+            PageForm stored = AnswerForm.stored(question(view));
+            return page(view, stored.with(List.of(problem), AnswerForm.FIELDS));
+        }
+    }
+
+    @POST
+    @Path("figures/remove")
+    public Response remove(Form sent) {
+        String figure = PageForm.of(sent.asMap()).value("figure");
+        casework.removeCitation(reference(), number, figure, current.require());
+        return views.goTo("/cases/" + reference() + "/questions/" + number + "#figures");
+    }
+
+    /**
+     * Somebody saved meanwhile: what was typed stays in the form beside what is stored now. Sending
+     * it again, knowing that, replaces the stored text.
+     */
+    private PageForm changedMeanwhile(PageForm form, Conflict conflict) {
+        QuestionView now = question(view());
+        return AnswerForm.atVersion(form, now.version())
+                .with(
+                        List.of(new FieldProblem("narrative", conflict.getMessage())),
+                        AnswerForm.FIELDS);
+    }
+
+    private Response page(CaseView view, PageForm form) {
+        return views.form(
+                form,
+                "foi/answer.jte",
+                Map.of(
+                        "view", view,
+                        "question", question(view),
+                        "form", form,
+                        "choices", figures(),
+                        "exemptions", AnswerForm.exemptions(catalogue),
+                        "changed", form.problem("narrative").isPresent()));
+    }
+
+    private List<Option> figures() {
+        return evidence.choices(current.require()).stream()
+                .map(
+                        choice ->
+                                new Option(
+                                        choice.figureId(),
+                                        choice.figureId() + " " + choice.title()))
+                .toList();
+    }
+
+    private CaseView view() {
+        return cases.get(reference(), current.require());
+    }
+
+    private QuestionView question(CaseView view) {
+        return view.questions().stream()
+                .filter(question -> question.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("The case has no question " + number + "."));
+    }
+
+    private CaseReference reference() {
+        return CaseReference.of(path);
+    }
+}

@@ -1,0 +1,50 @@
+package org.answerable.web.wiring;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.answerable.web.security.store.Account;
+
+/** An account as each module knows it: with those of its roles that mean something there. */
+final class Actors {
+
+    private Actors() {}
+
+    static org.answerable.foi.Actor forCases(Account account) {
+        return new org.answerable.foi.Actor(
+                account.username(),
+                account.displayName(),
+                account.authority(),
+                roles(account.roles(), org.answerable.foi.Role.values()));
+    }
+
+    static org.answerable.cohort.Actor forCohorts(Account account) {
+        return new org.answerable.cohort.Actor(
+                account.username(),
+                account.displayName(),
+                account.authority(),
+                roles(account.roles(), org.answerable.cohort.Role.values()));
+    }
+
+    /** Someone who works on a case and asks analytics for a figure. */
+    static org.answerable.cohort.Actor forCohorts(org.answerable.foi.Actor actor) {
+        Set<String> names =
+                actor.roles().stream().map(Actors::name).collect(Collectors.toUnmodifiableSet());
+        return new org.answerable.cohort.Actor(
+                actor.username(),
+                actor.displayName(),
+                actor.authority(),
+                roles(names, org.answerable.cohort.Role.values()));
+    }
+
+    private static <R extends Enum<R>> Set<R> roles(Set<String> names, R[] known) {
+        return Arrays.stream(known)
+                .filter(role -> names.contains(name(role)))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String name(Enum<?> role) {
+        return role.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

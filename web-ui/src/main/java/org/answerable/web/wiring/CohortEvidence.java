@@ -1,0 +1,89 @@
+package org.answerable.web.wiring;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.answerable.cohort.Figure;
+import org.answerable.cohort.FigureTable;
+import org.answerable.cohort.Figures;
+import org.answerable.foi.Actor;
+import org.answerable.foi.Comparison;
+import org.answerable.foi.Conflict;
+import org.answerable.foi.Evidence;
+import org.answerable.foi.EvidenceChoice;
+import org.answerable.foi.EvidenceSource;
+import org.answerable.foi.NotAllowed;
+import org.answerable.foi.NotFound;
+import org.answerable.web.page.Dates;
+
+/** Gives casework the figures of cohort analytics, as released and never otherwise. */
+@ApplicationScoped
+public class CohortEvidence implements EvidenceSource {
+
+    @Inject private Figures figures;
+
+    @Override
+    public List<EvidenceChoice> choices(Actor actor) {
+        return figures.choices(Actors.forCohorts(actor)).stream()
+                .map(choice -> new EvidenceChoice(choice.id(), choice.title(), choice.sentence()))
+                .toList();
+    }
+
+    @Override
+    public Evidence release(String figureId, Actor actor) {
+        try {
+            String reason = "Cited in an answer by an officer of " + actor.authority();
+            return evidence(figures.release(figureId, reason, Actors.forCohorts(actor)));
+        } catch (org.answerable.cohort.NotFound e) {
+            throw new NotFound(e.getMessage());
+        } catch (org.answerable.cohort.NotAllowed e) {
+            throw new NotAllowed(e.getMessage());
+        } catch (org.answerable.cohort.Conflict e) {
+            throw new Conflict(e.getMessage());
+        }
+    }
+
+    @Override
+    public Comparison recompute(String figureId) {
+        try {
+            return new Comparison(figures.recompute(figureId).differences());
+        } catch (org.answerable.cohort.NotFound e) {
+            throw new NotFound(e.getMessage());
+        }
+    }
+
+    private static Evidence evidence(Figure figure) {
+        FigureTable table = figure.table();
+        Figure.Source source = figure.source();
+        return new Evidence(
+                figure.id(),
+                figure.title(),
+                figure.sentence(),
+                figure.unit(),
+                "at " + Dates.words(figure.asAt()),
+                table.columns().subList(1, table.columns().size()),
+                Stream.concat(table.rows().stream(), Stream.of(table.total()))
+                        .map(CohortEvidence::row)
+                        .toList(),
+                List.of(
+                        new Evidence.Source(
+                                source.datasetId(),
+                                Integer.toString(source.version()),
+                                source.title(),
+                                source.publisher(),
+                                source.sha256(),
+                                source.licence() + ". " + source.attribution())),
+                figure.release().policy() + ": " + figure.release().rule(),
+                figure.method(),
+                figure.computedAt());
+    }
+
+    private static Evidence.Row row(FigureTable.Row row) {
+        List<String> cells = new ArrayList<>();
+        row.counts().forEach(count -> cells.add(Long.toString(count)));
+        cells.add(Long.toString(row.sum()));
+        return new Evidence.Row(row.label(), cells);
+    }
+}

@@ -105,12 +105,7 @@ final class TestDesk implements AutoCloseable {
                 .locations("classpath:db/foi")
                 .load()
                 .migrate();
-        Map<String, Object> settings = new HashMap<>();
-        settings.put("jakarta.persistence.transactionType", "RESOURCE_LOCAL");
-        settings.put("jakarta.persistence.jtaDataSource", null);
-        settings.put("jakarta.persistence.nonJtaDataSource", dataSource());
-        settings.put("eclipselink.logging.level", "SEVERE");
-        factory = Persistence.createEntityManagerFactory("foi", settings);
+        factory = factory(dataSource());
         run(
                 desk -> {
                     desk.authorities()
@@ -129,6 +124,25 @@ final class TestDesk implements AutoCloseable {
                                             "LICB"));
                     return null;
                 });
+    }
+
+    private static EntityManagerFactory factory(DataSource source) {
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("jakarta.persistence.transactionType", "RESOURCE_LOCAL");
+        settings.put("jakarta.persistence.jtaDataSource", null);
+        settings.put("jakarta.persistence.nonJtaDataSource", source);
+        settings.put("eclipselink.logging.level", "SEVERE");
+        // Two factories of one unit would else be one session.
+        settings.put("eclipselink.session-name", "foi-" + System.identityHashCode(source));
+        return Persistence.createEntityManagerFactory("foi", settings);
+    }
+
+    /** The public log as a database role sees it. */
+    <T> T logAs(String role, Function<DisclosureLog, T> work) {
+        try (EntityManagerFactory own = factory(postgres.getDatabase(role, "postgres"));
+                EntityManager em = own.createEntityManager()) {
+            return work.apply(new ReadDisclosureLog(new SqlDisclosures(em)));
+        }
     }
 
     DataSource dataSource() {

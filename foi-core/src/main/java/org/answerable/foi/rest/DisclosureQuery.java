@@ -1,0 +1,43 @@
+package org.answerable.foi.rest;
+
+import jakarta.ws.rs.QueryParam;
+import org.answerable.foi.CaseOutcome;
+import org.answerable.foi.DisclosureFilter;
+
+/** The query parameters that all forms of the disclosure log share. */
+public class DisclosureQuery {
+
+    private static final int PER_PAGE = 20;
+
+    @QueryParam("q")
+    private String q;
+
+    @QueryParam("from")
+    private String from;
+
+    @QueryParam("to")
+    private String to;
+
+    @QueryParam("outcome")
+    private String outcome;
+
+    @QueryParam("authority")
+    private String authority;
+
+    @QueryParam("page")
+    private String page;
+
+    @QueryParam("per_page")
+    private String perPage;
+
+    DisclosureFilter filter() {
+        return new DisclosureFilter(
+                q,
+                Parameters.date("from", from),
+                Parameters.date("to", to),
+                Parameters.choice("outcome", outcome, CaseOutcome.class),
+                Parameters.text(authority),
+                Parameters.number("page", page, 1),
+                Parameters.number("per_page", perPage, PER_PAGE));
+    }
+}

@@ -1,0 +1,178 @@
+package org.answerable.foi.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.answerable.foi.CaseOutcome;
+import org.answerable.foi.CaseState;
+import org.answerable.foi.DisclosureSummary;
+import org.answerable.foi.FieldError;
+import org.answerable.foi.InvalidInput;
+import org.answerable.foi.NewRequest;
+import org.answerable.foi.Requester;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.xml.sax.InputSource;
+
+class FormsTest {
+
+    private static final String ATOM = "http://www.w3.org/2005/Atom";
+    private static final URI BASE = URI.create("https://foi.example.org/");
+
+    @Test
+    void a_request_of_the_contract_is_read_and_unknown_fields_are_ignored() throws IOException {
+        NewRequest request =
+                RequestForm.read(
+                        body(
+                                """
+                                {"authority": "lincolnshire-cc", "received": "2024-03-21",
+                                 "channel": "email", "subject": "Hubs", "colour": {"of": ["no", "matter"]},
+                                 "requester": {"name": "A. Person", "email": "a@example.org"},
+                                 "text": "1. How many?"}
+                                """),
+                        "key-1");
+        assertThat(request)
+                .isEqualTo(
+                        new NewRequest(
+                                "key-1",
+                                "lincolnshire-cc",
+                                "2024-03-21",
+                                "email",
+                                "Hubs",
+                                new Requester("A. Person", "a@example.org", ""),
+                                "1. How many?",
+                                List.of()));
+    }
+
+    @Test
+    void fields_of_the_wrong_type_are_named() {
+        InvalidInput refused =
+                catchThrowableOfType(
+                        InvalidInput.class,
+                        () ->
+                                RequestForm.read(
+                                        body(
+                                                "{\"text\": 5, \"requester\": {\"email\": []},"
+                                                        + " \"questions\": [1], \"subject\": null}"),
+                                        null));
+        assertThat(refused.errors())
+                .extracting(FieldError::field)
+                .containsExactly("questions", "requester.email", "text");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[]", "{\"text\":", "nonsense"})
+    void what_is_no_json_object_is_refused_as_such(String text) {
+        assertThatThrownBy(() -> RequestForm.read(body(text), null))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("JSON object");
+    }
+
+    @Test
+    void a_body_over_the_limit_is_refused_by_the_limit() {
+        assertThatThrownBy(() -> RequestForm.read(body(" ".repeat(4 * 1024 * 1024 + 1)), null))
+                .hasMessageContaining("4 MB");
+    }
+
+    @Test
+    void csv_quotes_and_guards_against_formulas() throws IOException {
+        String csv = DisclosureCsv.write(List.of(summary("=HYPERLINK(\"x\"), a\nb")));
+
+        assertThat(csv).startsWith("reference,authority,").contains("\r\n");
+        try (CSVParser parser =
+                CSVParser.parse(csv, CSVFormat.RFC4180.builder().setHeader().get())) {
+            List<CSVRecord> records = parser.getRecords();
+            assertThat(records).hasSize(1);
+            assertThat(records.get(0).get("subject")).isEqualTo("'=HYPERLINK(\"x\"), a\nb");
+            assertThat(records.get(0).get("answered")).isEqualTo("2024-04-09");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1", "+1", "-1", "@x", "\tx", "\rx"})
+    void every_start_of_a_formula_is_guarded(String text) {
+        assertThat(DisclosureCsv.guarded(text)).isEqualTo("'" + text);
+        assertThat(DisclosureCsv.guarded("x" + text)).isEqualTo("x" + text);
+    }
+
+    @Test
+    void the_feed_has_what_atom_requires_and_escapes_its_text() throws Exception {
+        URI self = URI.create("https://foi.example.org/api/foi/disclosures.atom?q=a&page=1");
+        Element feed =
+                parse(DisclosureAtom.write(BASE, self, List.of(summary("<Hubs> & \uFFFF👶"))));
+
+        assertThat(text(feed, "id")).isEqualTo("https://foi.example.org/api/foi/disclosures.atom");
+        assertThat(text(feed, "updated")).isEqualTo("2024-04-10T08:00:00Z");
+        Element link = (Element) feed.getElementsByTagNameNS(ATOM, "link").item(0);
+        assertThat(link.getAttribute("href")).isEqualTo(self.toString());
+        Element entry = (Element) feed.getElementsByTagNameNS(ATOM, "entry").item(0);
+        assertThat(text(entry, "title")).isEqualTo("<Hubs> & 👶");
+        assertThat(text(entry, "id")).endsWith("/api/foi/disclosures/LCC-2024-0001");
+        assertThat(text(entry, "name")).isEqualTo("Lincolnshire County Council");
+    }
+
+    @Test
+    void an_empty_feed_is_a_feed() throws Exception {
+        assertThat(text(parse(DisclosureAtom.write(BASE, BASE, List.of())), "updated"))
+                .isEqualTo("1970-01-01T00:00:00Z");
+    }
+
+    @Test
+    void parameters_that_cannot_be_read_are_named() {
+        assertThatThrownBy(() -> Parameters.number("page", "two", 1))
+                .isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> Parameters.date("from", "2024-02-30"))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("from");
+        assertThatThrownBy(() -> Parameters.choice("state", "lost", CaseState.class))
+                .hasMessageContaining("AWAITING_APPROVAL");
+        assertThat(Parameters.choice("state", "awaiting-approval", CaseState.class))
+                .contains(CaseState.AWAITING_APPROVAL);
+    }
+
+    private static InputStream body(String json) {
+        return new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static DisclosureSummary summary(String subject) {
+        return new DisclosureSummary(
+                "LCC-2024-0001",
+                "lincolnshire-cc",
+                "Lincolnshire County Council",
+                subject,
+                LocalDate.of(2024, 3, 21),
+                LocalDate.of(2024, 4, 9),
+                CaseOutcome.GRANTED,
+                3,
+                Instant.parse("2024-04-10T08:00:00Z"));
+    }
+
+    private static Element parse(String xml) throws Exception {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        factory.setNamespaceAware(true);
+        Document document =
+                factory.newDocumentBuilder().parse(new InputSource(new StringReader(xml)));
+        return document.getDocumentElement();
+    }
+
+    private static String text(Element in, String name) {
+        return in.getElementsByTagNameNS(ATOM, name).item(0).getTextContent();
+    }
+}

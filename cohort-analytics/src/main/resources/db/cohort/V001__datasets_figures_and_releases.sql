@@ -53,8 +53,9 @@ CREATE TRIGGER dataset_is_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON coh
     FOR EACH STATEMENT EXECUTE FUNCTION cohort.refuse_change();
 
 -- One row an area; ages[1] counts the people of the dataset's first age. The rows of a dataset are
--- written by one COPY and so lie together: the primary key is the only index they need.
--- No foreign key to dataset: it would be looked up once a row, and the loader writes both or neither.
+-- written by one COPY and so lie together: a block range index finds them at almost no cost to the load,
+-- where a unique one takes twice as long as the rows. The loader sees to it that no area is there twice.
+-- No foreign key to dataset either: it would be looked up once a row, and the loader writes both or neither.
 CREATE TABLE cohort.population_area (
     dataset_id bigint NOT NULL,
     area_code text NOT NULL COLLATE "C",
@@ -64,9 +65,10 @@ CREATE TABLE cohort.population_area (
     ages integer[] NOT NULL,
     imd2019_decile smallint,
     imd2019_rank integer,
-    income2019_decile smallint,
-    PRIMARY KEY (dataset_id, area_code)
+    income2019_decile smallint
 );
+CREATE INDEX population_area_of_dataset ON cohort.population_area
+    USING brin (dataset_id) WITH (pages_per_range = 32, autosummarize = on);
 CREATE TRIGGER population_area_is_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON cohort.population_area
     FOR EACH STATEMENT EXECUTE FUNCTION cohort.refuse_change();
 

@@ -23,7 +23,10 @@ import org.answerable.cohort.store.SqlReleaseLedger;
 import org.answerable.cohort.store.Transactions;
 import org.flywaydb.core.Flyway;
 
-/** One embedded PostgreSQL for all tests of the module, migrated as in the server, and the module wired by hand. */
+/**
+ * One embedded PostgreSQL for all tests of the module, migrated as in the server, and the module
+ * wired by hand.
+ */
 public final class CohortDatabase {
 
     public static final Clock CLOCK =

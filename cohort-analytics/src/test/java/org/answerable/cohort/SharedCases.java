@@ -11,7 +11,9 @@ public final class SharedCases {
 
     private SharedCases() {}
 
-    /** A file of open population data; skips the test, or fails it under CI, when it is not there. */
+    /**
+     * A file of open population data; skips the test, or fails it under CI, when it is not there.
+     */
     public static Path population(String name) {
         Path folder = Path.of("").toAbsolutePath();
         while (folder != null) {

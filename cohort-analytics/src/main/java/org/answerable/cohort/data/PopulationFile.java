@@ -17,8 +17,9 @@ import org.postgresql.copy.CopyIn;
 final class PopulationFile {
 
     private static final String COPY =
-            "COPY cohort.population_area (dataset_id, area_code, area_name, district, total_population,"
-                    + " ages, imd2019_decile, imd2019_rank, income2019_decile) FROM STDIN";
+            "COPY cohort.population_area ("
+                    + String.join(", ", PopulationRow.COLUMNS)
+                    + ") FROM STDIN (FORMAT binary)";
     private static final int REPORT_EVERY = 10_000;
 
     private final ReceivedBytes received;
@@ -90,17 +91,14 @@ final class PopulationFile {
     }
 
     private void copyRows(Connection connection, long datasetId) throws SQLException, IOException {
-        byte[] key = (datasetId + "\t").getBytes(java.nio.charset.StandardCharsets.US_ASCII);
         CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
         try {
-            CopyText out = new CopyText(copy);
+            CopyRows out = new CopyRows(copy);
             while (records.next()) {
                 rows++;
                 boolean good = row.check();
                 if (good && rejections.none()) {
-                    out.bytes(key, 0, key.length);
-                    row.writeTo(out);
-                    out.endRow();
+                    row.writeTo(out, datasetId);
                 }
                 if (rows % REPORT_EVERY == 0) {
                     progress.reached(rows, received.count());
@@ -110,7 +108,7 @@ final class PopulationFile {
                 throw new UnreadableFile(1, "The file has a header and no rows.");
             }
             if (rejections.none()) {
-                out.send();
+                out.end();
                 copy.endCopy();
             }
         } finally {

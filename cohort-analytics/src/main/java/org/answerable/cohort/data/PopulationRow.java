@@ -1,5 +1,7 @@
 package org.answerable.cohort.data;
 
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -9,6 +11,19 @@ import java.util.stream.Collectors;
  * row to row.
  */
 final class PopulationRow {
+
+    /** The columns of the table that a row fills. */
+    static final List<String> COLUMNS =
+            List.of(
+                    "dataset_id",
+                    "area_code",
+                    "area_name",
+                    "district",
+                    "total_population",
+                    "ages",
+                    "imd2019_decile",
+                    "imd2019_rank",
+                    "income2019_decile");
 
     private static final long BAD = -1;
     private static final long BLANK = -2;
@@ -77,23 +92,19 @@ final class PopulationRow {
         return districts;
     }
 
-    void writeTo(CopyText out) {
-        out.bytes(
-                records.bytes(), records.start(header.areaCode()), records.end(header.areaCode()));
-        out.tab();
+    /** Writes the row last checked, in the order of {@link #COLUMNS}. */
+    void writeTo(CopyRows out, long datasetId) throws SQLException {
+        out.row(COLUMNS.size());
+        out.bigint(datasetId);
+        int code = header.areaCode();
+        out.text(records.bytes(), records.start(code), records.end(code));
         out.text(areaName);
-        out.tab();
         out.text(district);
-        out.tab();
-        out.number(total);
-        out.tab();
-        out.numbers(ages);
-        out.tab();
-        out.number(imdDecile);
-        out.tab();
-        out.number(imdRank);
-        out.tab();
-        out.number(incomeDecile);
+        out.integer(total);
+        out.integers(ages);
+        out.smallint(imdDecile);
+        out.integer(imdRank);
+        out.smallint(incomeDecile);
     }
 
     private void checkCode() {

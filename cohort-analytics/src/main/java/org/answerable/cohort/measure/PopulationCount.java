@@ -24,6 +24,27 @@ final class PopulationCount {
 
     private static final int SECONDS = 60;
 
+    /** Sums by area first, then the sums and the total of those few: one pass over the areas. */
+    private static final String SQL =
+            """
+            WITH wanted AS (
+                SELECT ?::integer AS first_age, ?::integer AS last_age,
+                       ?::text AS dataset, ?::text[] AS districts
+            ), counted AS (
+                SELECT %1$s AS code, %2$s AS label, y.age,
+                       sum(a.ages[y.age - d.age_first + 1]) AS people
+                FROM wanted w
+                JOIN cohort.dataset d ON d.reference = w.dataset
+                JOIN cohort.population_area a ON a.dataset_id = d.id
+                CROSS JOIN generate_series(w.first_age, w.last_age) AS y (age)
+                WHERE w.districts IS NULL OR a.district = ANY (w.districts)
+                GROUP BY 1, 2, 3
+            )
+            SELECT %3$s AS is_total, max(code) AS code, max(label) AS label, age, sum(people) AS people
+            FROM counted
+            GROUP BY GROUPING SETS (%4$s)
+            ORDER BY is_total, max(code), age NULLS LAST""";
+
     private final FigureRequest request;
     private final AgeBand ages;
     private final String sql;
@@ -103,38 +124,14 @@ final class PopulationCount {
 
     private static String sql(GroupBy groupBy) {
         return switch (groupBy) {
-            case DISTRICT -> grouped("a.district", "a.district");
-            case AREA -> grouped("a.area_code", "coalesce(a.area_name, a.area_code)");
-            case NONE ->
-                    select("true AS is_total, NULL AS code, NULL AS label")
-                            + """
-                            GROUP BY GROUPING SETS ((y.age), ())
-                            ORDER BY y.age NULLS LAST""";
+            case DISTRICT -> byArea("a.district", "a.district");
+            case AREA -> byArea("a.area_code", "coalesce(a.area_name, a.area_code)");
+            case NONE -> SQL.formatted("NULL::text", "NULL::text", "true", "(age), ()");
         };
     }
 
-    private static String grouped(String key, String label) {
-        return select("grouping(%1$s) = 1 AS is_total, %1$s AS code, max(%2$s) AS label")
-                        .formatted(key, label)
-                + """
-                GROUP BY GROUPING SETS ((%1$s, y.age), (%1$s), (y.age), ())
-                ORDER BY is_total, code, y.age NULLS LAST"""
-                        .formatted(key);
-    }
-
-    private static String select(String columns) {
-        return "SELECT "
-                + columns
-                + """
-                , y.age,
-                       sum(a.ages[y.age - d.age_first + 1]) AS people
-                FROM cohort.dataset d
-                JOIN cohort.population_area a ON a.dataset_id = d.id
-                CROSS JOIN generate_series(?::integer, ?::integer) AS y (age)
-                CROSS JOIN (SELECT ?::text AS dataset, ?::text[] AS districts) wanted
-                WHERE d.reference = wanted.dataset
-                  AND (wanted.districts IS NULL OR a.district = ANY (wanted.districts))
-                """;
+    private static String byArea(String code, String label) {
+        return SQL.formatted(code, label, "grouping(code) = 1", "(code, age), (code), (age), ()");
     }
 
     /** The counts of one area while the rows of the answer come in. */

@@ -38,7 +38,7 @@ create table foi.foi_case (
     id               bigint primary key,
     reference        text not null unique,
     authority        text not null references foi.authority,
-    submission_key   text not null,
+    submission_key   text check (submission_key <> ''), -- null: the client gave none
     subject          text not null check (subject <> ''),
     channel          text not null,
     received         date not null,

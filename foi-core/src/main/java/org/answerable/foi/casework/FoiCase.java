@@ -137,7 +137,11 @@ public class FoiCase {
 
     protected FoiCase() {}
 
-    /** What a case is made of when it is registered. */
+    /**
+     * What a case is made of when it is registered.
+     *
+     * @param submissionKey empty when the client gave none
+     */
     public record Intake(
             String submissionKey,
             String subject,
@@ -150,7 +154,7 @@ public class FoiCase {
             CaseReference reference, Deadline deadline, Intake intake, Actor actor, Instant at) {
         this.reference = reference.toString();
         this.authority = actor.authority();
-        this.submissionKey = intake.submissionKey();
+        this.submissionKey = intake.submissionKey().isEmpty() ? null : intake.submissionKey();
         this.received = deadline.received();
         this.due = deadline.due();
         this.calendar = deadline.calendar();

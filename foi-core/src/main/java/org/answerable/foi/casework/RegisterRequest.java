@@ -79,12 +79,7 @@ public class RegisterRequest {
                         reference,
                         deadline.get(),
                         new FoiCase.Intake(
-                                key.isEmpty() ? reference.toString() : key,
-                                subject,
-                                channel.orElseThrow(),
-                                requester,
-                                text,
-                                questions),
+                                key, subject, channel.orElseThrow(), requester, text, questions),
                         actor,
                         file.now());
         cases.add(foiCase);

@@ -51,7 +51,11 @@ public final class StatutoryClock {
                 new Deadline(received, dayOne, date, workingDays, calendar.version(), days));
     }
 
-    /** Working days after {@code from} up to and including {@code to}; negative when {@code to} is earlier. */
+    /**
+     * Working days after {@code from} up to and including {@code to}; negative when {@code to} is
+     * earlier. It serves to say how long something took or has left, so beyond the calendar it counts
+     * weekdays; a due date never rests on it.
+     */
     public static int workingDaysBetween(LocalDate from, LocalDate to, WorkingCalendar calendar) {
         if (to.isBefore(from)) {
             return -workingDaysBetween(to, from, calendar);

@@ -26,6 +26,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class LoadDataset {
 
+    private static final int LONGEST_NAME = 200;
+
     private Transactions transactions;
     private Clock clock;
     private long maxBytes;
@@ -53,7 +55,10 @@ public class LoadDataset {
         actor.require(Role.ANALYST);
         DatasetDescription checked = DescriptionRules.checked(description, clock);
         ReceivedBytes received = new ReceivedBytes(in, maxBytes);
-        String name = fileName == null || fileName.isBlank() ? "unnamed" : SafeText.shown(fileName);
+        String name =
+                fileName == null || fileName.isBlank()
+                        ? "unnamed"
+                        : SafeText.shown(fileName, LONGEST_NAME);
         try {
             return transactions.runAlone(c -> keep(c, checked, name, received, actor, progress));
         } catch (Refused e) {

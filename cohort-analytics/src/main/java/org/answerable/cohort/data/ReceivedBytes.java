@@ -37,7 +37,7 @@ final class ReceivedBytes extends FilterInputStream {
         if (n > 0) {
             count += n;
             if (count > limit) {
-                throw new TooLarge(limitMessage(limit));
+                throw new TooLarge(limit);
             }
             digest.update(to, offset, n);
         }
@@ -61,16 +61,5 @@ final class ReceivedBytes extends FilterInputStream {
     /** The hash of all that has been read. To be called once, at the end. */
     String sha256() {
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static String limitMessage(long limit) {
-        String size =
-                limit >= 1 << 20 && limit % (1 << 20) == 0
-                        ? (limit >> 20) + " MB"
-                        : limit + " bytes";
-        return "The file is larger than the limit of "
-                + size
-                + ". Nothing was kept. Leave out columns that are not needed, or ask the operator to"
-                + " raise answerable.upload.max-bytes.";
     }
 }

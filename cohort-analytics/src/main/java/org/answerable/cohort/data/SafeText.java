@@ -9,12 +9,17 @@ final class SafeText {
 
     /** The text shortened to 40 characters, with control and direction characters replaced. */
     static String shown(String text) {
+        return shown(text, LONGEST);
+    }
+
+    /** The text shortened to a length, with control and direction characters replaced. */
+    static String shown(String text, int longest) {
         StringBuilder safe = new StringBuilder();
-        int[] points = text.codePoints().limit(LONGEST + 1L).toArray();
-        for (int i = 0; i < Math.min(points.length, LONGEST); i++) {
+        int[] points = text.codePoints().limit(longest + 1L).toArray();
+        for (int i = 0; i < Math.min(points.length, longest); i++) {
             safe.appendCodePoint(isControl(points[i]) ? '\uFFFD' : points[i]);
         }
-        return points.length > LONGEST ? safe.append('…').toString() : safe.toString();
+        return points.length > longest ? safe.append('…').toString() : safe.toString();
     }
 
     /** Whether the text holds characters that have no place in a name. */

@@ -15,7 +15,7 @@ final class DatasetJson {
 
     static String page(Page<Dataset> page) {
         JsonArrayBuilder items = Json.createArrayBuilder();
-        page.items().forEach(d -> items.add(dataset(d)));
+        page.items().forEach(d -> items.add(summary(d)));
         return Json.createObjectBuilder()
                 .add("items", items)
                 .add("page", page.page())
@@ -36,7 +36,14 @@ final class DatasetJson {
                 .toString();
     }
 
-    static JsonObjectBuilder dataset(Dataset dataset) {
+    static String one(Dataset dataset) {
+        return summary(dataset)
+                .add("districts", Json.createArrayBuilder(dataset.districts()))
+                .build()
+                .toString();
+    }
+
+    private static JsonObjectBuilder summary(Dataset dataset) {
         DatasetDescription d = dataset.description();
         JsonObjectBuilder json =
                 Json.createObjectBuilder()
@@ -61,7 +68,6 @@ final class DatasetJson {
                         .add("rows", dataset.rows())
                         .add("ageFirst", dataset.ageFirst())
                         .add("ageLast", dataset.ageLast())
-                        .add("districts", Json.createArrayBuilder(dataset.districts()))
                         .add("loadedAt", dataset.loadedAt().toString())
                         .add("loadedBy", dataset.loadedBy());
         return dataset.openFrom() == null ? json : json.add("openFrom", dataset.openFrom());

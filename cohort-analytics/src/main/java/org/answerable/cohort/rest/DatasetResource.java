@@ -26,8 +26,11 @@ import org.answerable.cohort.InvalidInput;
 import org.answerable.cohort.LoadReport;
 import org.answerable.cohort.NotFound;
 import org.answerable.cohort.RejectedRow;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The datasets, for analysts. */
+@Tag(name = "Cohort datasets")
 @Path("/api/cohort/datasets")
 @RequestScoped
 public class DatasetResource {
@@ -43,6 +46,7 @@ public class DatasetResource {
         this.currentActor = currentActor;
     }
 
+    @Operation(summary = "The datasets, newest first")
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public String list(
@@ -51,16 +55,20 @@ public class DatasetResource {
         return DatasetJson.page(datasets.list(page, perPage, currentActor.require()));
     }
 
+    @Operation(summary = "One dataset with its districts")
     @GET
     @Path("{id}")
     @Produces(MediaType.APPLICATION_JSON)
     public String one(@PathParam("id") String id) {
         return datasets.find(id, currentActor.require())
-                .map(d -> DatasetJson.dataset(d).build().toString())
+                .map(DatasetJson::one)
                 .orElseThrow(() -> new NotFound("There is no such dataset."));
     }
 
     /** Loads a file: 201 and its place, or 422 with the faults by line, or 413. */
+    @Operation(
+            summary =
+                    "Register and load a dataset: multipart with the part \"file\" and the fields of its description")
     @POST
     @LimitedUpload
     @Consumes(MediaType.MULTIPART_FORM_DATA)

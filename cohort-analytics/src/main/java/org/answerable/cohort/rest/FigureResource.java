@@ -22,11 +22,14 @@ import org.answerable.cohort.Figure;
 import org.answerable.cohort.FigureFormats;
 import org.answerable.cohort.Figures;
 import org.answerable.cohort.NotFound;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /**
  * Figures: for everyone once released, for analysts before. An unreleased one does not exist for
  * others.
  */
+@Tag(name = "Cohort figures")
 @Path("/api/cohort/figures")
 @RequestScoped
 public class FigureResource {
@@ -46,6 +49,7 @@ public class FigureResource {
         this.currentActor = currentActor;
     }
 
+    @Operation(summary = "A figure with its provenance; public once released")
     @GET
     @Path(ID)
     @Produces(MediaType.APPLICATION_JSON)
@@ -53,6 +57,7 @@ public class FigureResource {
         return formats.json(visible(id));
     }
 
+    @Operation(summary = "The table of a figure as CSV")
     @GET
     @Path(ID + ".csv")
     @Produces("text/csv; charset=UTF-8")
@@ -64,6 +69,7 @@ public class FigureResource {
                 .build();
     }
 
+    @Operation(summary = "A figure as a bar chart")
     @GET
     @Path(ID + ".svg")
     @Produces("image/svg+xml; charset=UTF-8")
@@ -72,6 +78,7 @@ public class FigureResource {
     }
 
     /** Computes a figure: 201 and its place, or 422 with the fields at fault. */
+    @Operation(summary = "Compute a figure")
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
@@ -83,6 +90,7 @@ public class FigureResource {
                 .build();
     }
 
+    @Operation(summary = "Compute a figure again and compare")
     @POST
     @Path(ID + "/recompute")
     @Produces(MediaType.APPLICATION_JSON)

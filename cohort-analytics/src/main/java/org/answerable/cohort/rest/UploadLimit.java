@@ -9,13 +9,15 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.answerable.cohort.CurrentActor;
 import org.answerable.cohort.Datasets;
+import org.answerable.cohort.Role;
 import org.answerable.cohort.TooLarge;
 
 /**
- * Refuses an upload that is too large before the parts of the body are unpacked: at once by its
- * stated length, or, when none is stated, as soon as the limit is passed. The form around the file
- * may take another 64 kB.
+ * Refuses an upload by someone who may not load, and one that is too large, before the parts of the
+ * body are unpacked: at once by its stated length, or, when none is stated, as soon as the limit is
+ * passed. The form around the file may take another 64 kB.
  */
 @Provider
 @ApplicationScoped
@@ -25,30 +27,26 @@ public class UploadLimit implements ContainerRequestFilter {
     private static final long FORM = 1 << 16;
 
     private Datasets datasets;
+    private CurrentActor currentActor;
 
     protected UploadLimit() {}
 
     @Inject
-    public UploadLimit(Datasets datasets) {
+    public UploadLimit(Datasets datasets, CurrentActor currentActor) {
         this.datasets = datasets;
+        this.currentActor = currentActor;
     }
 
     @Override
     public void filter(ContainerRequestContext request) {
+        // Before the body is received: the load itself checks again.
+        currentActor.require().require(Role.ANALYST);
         long limit = datasets.maxBytes() + FORM;
         String stated = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
         if (stated != null && stated.matches("\\d{1,18}") && Long.parseLong(stated) > limit) {
-            throw tooLarge();
+            throw new TooLarge(datasets.maxBytes());
         }
         request.setEntityStream(new Limited(request.getEntityStream(), limit));
-    }
-
-    private TooLarge tooLarge() {
-        return new TooLarge(
-                "The upload is larger than the limit of "
-                        + datasets.maxBytes()
-                        + " bytes. Nothing was kept. Leave out columns that are not needed, or ask the"
-                        + " operator to raise answerable.upload.max-bytes.");
     }
 
     private final class Limited extends FilterInputStream {
@@ -76,7 +74,7 @@ public class UploadLimit implements ContainerRequestFilter {
         private void take(int n) {
             left -= n;
             if (left < 0) {
-                throw tooLarge();
+                throw new TooLarge(datasets.maxBytes());
             }
         }
     }

@@ -20,7 +20,8 @@ public class ModuleProblems implements ProblemSource {
             return Optional.of(Problem.of(401));
         }
         if (thrown instanceof org.answerable.foi.NotAllowed
-                || thrown instanceof org.answerable.cohort.NotAllowed) {
+                || thrown instanceof org.answerable.cohort.NotAllowed
+                || thrown instanceof org.answerable.directory.NotAllowed) {
             return problem(403, "You cannot do that", thrown);
         }
         if (thrown instanceof org.answerable.foi.NotFound

@@ -1,0 +1,68 @@
+package org.answerable.web.demonstration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Set;
+import org.answerable.foi.Authorities;
+import org.answerable.foi.Authority;
+import org.answerable.foi.AuthorityKind;
+import org.answerable.web.security.LocalAccounts;
+
+/** Fills an empty installation: all of it, or in one failed transaction nothing. */
+@ApplicationScoped
+public class DemonstrationData {
+
+    static final String COUNCIL = "lincolnshire-cc";
+    static final String ICB = "lincolnshire-icb";
+    static final String TRUST = "lincolnshire-partnership";
+
+    private static final List<Authority> AUTHORITIES =
+            List.of(
+                    new Authority(
+                            COUNCIL, "Lincolnshire County Council", AuthorityKind.COUNCIL, "LCC"),
+                    new Authority(
+                            ICB,
+                            "NHS Lincolnshire Integrated Care Board",
+                            AuthorityKind.ICB,
+                            "LICB"),
+                    new Authority(
+                            TRUST,
+                            "Lincolnshire Partnership NHS Foundation Trust",
+                            AuthorityKind.NHS_TRUST,
+                            "LPFT"));
+
+    @Inject private Authorities authorities;
+    @Inject private LocalAccounts accounts;
+    @Inject private DemonstrationFigures figures;
+    @Inject private DemonstrationCases cases;
+    @Inject private DemonstrationServices services;
+
+    /** Does nothing when there is an authority already: the data of a real installation is safe. */
+    @Transactional
+    public void fill() {
+        if (!authorities.all().isEmpty()) {
+            return;
+        }
+        AUTHORITIES.forEach(authorities::add);
+        addAccounts();
+        String figure = figures.add();
+        cases.add(figure);
+        services.add();
+    }
+
+    private void addAccounts() {
+        add("officer", "Olivia Officer", COUNCIL, "officer");
+        add("contributor", "Connor Contributor", COUNCIL, "contributor");
+        add("approver", "Asha Approver", COUNCIL, "approver");
+        add("analyst", "Anil Analyst", COUNCIL, "analyst");
+        add("editor", "Edith Editor", COUNCIL, "directory-editor");
+        add("admin", "Adam Administrator", COUNCIL, "admin");
+        add("icb-officer", "Ines Officer", ICB, "officer");
+    }
+
+    private void add(String username, String displayName, String authority, String role) {
+        accounts.add(username, displayName, authority, Set.of(role), "demo-" + username);
+    }
+}

@@ -1,0 +1,2 @@
+/** Pages of the service directory. Rules live in the directory module. */
+package org.answerable.web.directory;

@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The authenticated person behind a command or a read. It comes from the sign-in, never from a field
- * of the request, and it is what the history records.
+ * The authenticated person behind a command or a read. It comes from the sign-in, never from a
+ * field of the request, and it is what the history records.
  *
  * @param authority code of the one authority that the account belongs to
  */

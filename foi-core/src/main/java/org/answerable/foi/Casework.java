@@ -3,10 +3,11 @@ package org.answerable.foi;
 import java.util.List;
 
 /**
- * The commands on cases. Each checks role, authority and state itself, writes the history in the same
- * transaction, and throws {@link NotFound} for a case of another authority, {@link NotAllowed} for a
- * missing role or a drafter who approves, {@link Conflict} for a step that the state forbids or a text
- * that somebody else has changed since {@code version}, {@link InvalidInput} for bad input.
+ * The commands on cases. Each checks role, authority and state itself, writes the history in the
+ * same transaction, and throws {@link NotFound} for a case of another authority, {@link NotAllowed}
+ * for a missing role or a drafter who approves, {@link Conflict} for a step that the state forbids
+ * or a text that somebody else has changed since {@code version}, {@link InvalidInput} for bad
+ * input.
  */
 public interface Casework {
 
@@ -19,12 +20,15 @@ public interface Casework {
     /** Limit of an answer's words, in characters. */
     int MOST_ANSWER_CHARACTERS = 50_000;
 
-    /** Splits a request into its questions, changing nothing: for the officer to look at and correct. */
+    /**
+     * Splits a request into its questions, changing nothing: for the officer to look at and
+     * correct.
+     */
     List<String> splitQuestions(String text);
 
     /**
-     * Registers a request and gives it a reference and a due date. Officers, for their own authority.
-     * The same submission key again gives the same case.
+     * Registers a request and gives it a reference and a due date. Officers, for their own
+     * authority. The same submission key again gives the same case.
      */
     CaseReference register(NewRequest request, Actor actor);
 
@@ -66,8 +70,8 @@ public interface Casework {
     void returnToDrafting(CaseReference reference, String reason, Actor actor);
 
     /**
-     * Records that the answer was sent, after computing every cited figure again. Officers. A figure
-     * that differs stops it, with what changed.
+     * Records that the answer was sent, after computing every cited figure again. Officers. A
+     * figure that differs stops it, with what changed.
      */
     void dispatch(CaseReference reference, DispatchDetails details, Actor actor);
 

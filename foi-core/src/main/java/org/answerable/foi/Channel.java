@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How a letter came in or went out. A FOIA request is made in writing (R1), so there is no telephone. */
+/**
+ * How a letter came in or went out. A FOIA request is made in writing (R1), so there is no
+ * telephone.
+ */
 public enum Channel {
     EMAIL("Email"),
     POST("Post"),

@@ -7,7 +7,8 @@ import java.util.List;
  * One date of the count from receipt to the due date.
  *
  * @param number k for the k-th working day; 0 when the date is not counted
- * @param reason why a date is skipped, for example {@code Saturday} or {@code Good Friday}; else empty
+ * @param reason why a date is skipped, for example {@code Saturday} or {@code Good Friday}; else
+ *     empty
  * @param nations where a skipped date is a bank holiday; else empty
  */
 public record DeadlineDay(

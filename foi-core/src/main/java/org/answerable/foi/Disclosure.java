@@ -31,7 +31,10 @@ public record Disclosure(
             List<DisclosedGround> grounds,
             List<Evidence> figures) {}
 
-    /** An exemption by code and subject. The reasons stay in the letter, which nobody has reviewed for the public. */
+    /**
+     * An exemption by code and subject. The reasons stay in the letter, which nobody has reviewed
+     * for the public.
+     */
     public record DisclosedGround(String code, String subject) {}
 
     /** Why and when it was taken out of the log. */

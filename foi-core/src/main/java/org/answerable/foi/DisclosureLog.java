@@ -2,7 +2,10 @@ package org.answerable.foi;
 
 import java.util.Optional;
 
-/** The public disclosure log (R28): copies written at publishing, no sign-in, nothing about requesters. */
+/**
+ * The public disclosure log (R28): copies written at publishing, no sign-in, nothing about
+ * requesters.
+ */
 public interface DisclosureLog {
 
     /** Published answers that are not withdrawn, latest publication first, in a stable order. */

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A figure as released under a disclosure policy. The case keeps an immutable copy of it, so a later
- * reload of data cannot change an answer that was sent.
+ * A figure as released under a disclosure policy. The case keeps an immutable copy of it, so a
+ * later reload of data cannot change an answer that was sent.
  *
  * @param figureId the source's public id
  * @param sentence says what is counted: unit, age, place, time

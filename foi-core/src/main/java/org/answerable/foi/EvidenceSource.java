@@ -16,6 +16,8 @@ public interface EvidenceSource {
      */
     Evidence release(String figureId, Actor actor);
 
-    /** Computes the figure again from the data as it is now and compares it with the released one. */
+    /**
+     * Computes the figure again from the data as it is now and compares it with the released one.
+     */
     Comparison recompute(String figureId);
 }

@@ -3,7 +3,10 @@ package org.answerable.foi;
 import java.util.List;
 import java.util.Optional;
 
-/** The grounds for withholding under FOIA that councils, ICBs and trusts may use: versioned data (I6). */
+/**
+ * The grounds for withholding under FOIA that councils, ICBs and trusts may use: versioned data
+ * (I6).
+ */
 public interface ExemptionCatalogue {
 
     /** Version of the data, kept with every decision. */

@@ -1,8 +1,8 @@
 package org.answerable.foi;
 
 /**
- * Reading cases, for officers, contributors and approvers of the authority that owns them. A case of
- * another authority is {@link NotFound}, so that nobody learns that it exists.
+ * Reading cases, for officers, contributors and approvers of the authority that owns them. A case
+ * of another authority is {@link NotFound}, so that nobody learns that it exists.
  */
 public interface FoiCases {
 

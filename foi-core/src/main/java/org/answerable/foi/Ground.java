@@ -7,7 +7,8 @@ import java.util.Optional;
  *
  * @param code code of an {@link ExemptionEntry}, for example {@code s.43(2)}
  * @param reason why it applies here, for the requester
- * @param test the public-interest test: present for a qualified exemption, absent for any other (I1)
+ * @param test the public-interest test: present for a qualified exemption, absent for any other
+ *     (I1)
  */
 public record Ground(String code, String reason, Optional<PublicInterestTest> test) {
 

@@ -6,8 +6,8 @@ import java.util.List;
  * A request as the officer enters it. Date and channel are the text that was typed, so that every
  * fault of the input is told at once.
  *
- * @param submissionKey a value that the form or the client made once; sending it again gives the same
- *     case instead of a second one. May be empty.
+ * @param submissionKey a value that the form or the client made once; sending it again gives the
+ *     same case instead of a second one. May be empty.
  * @param received date of receipt, ISO 8601; may be past, not future
  * @param channel see {@link Channel}
  * @param text the request as received

@@ -1,6 +1,8 @@
 package org.answerable.foi;
 
-/** What a signed-in person may do. One person may hold several roles, always within one authority. */
+/**
+ * What a signed-in person may do. One person may hold several roles, always within one authority.
+ */
 public enum Role {
     OFFICER("FOI officer"),
     CONTRIBUTOR("contributor"),

@@ -12,7 +12,10 @@ import org.answerable.foi.CaseReference;
 import org.answerable.foi.HistoryKind;
 import org.answerable.foi.NotFound;
 
-/** How every command begins and ends: the case is locked and the step checked, the history is written. */
+/**
+ * How every command begins and ends: the case is locked and the step checked, the history is
+ * written.
+ */
 @Dependent
 public class CaseFile {
 

@@ -10,7 +10,10 @@ import org.answerable.foi.Conflict;
 import org.answerable.foi.NotAllowed;
 import org.answerable.foi.Role;
 
-/** Who may do what in which state. The commands and the list of actions on a page read the same rules. */
+/**
+ * Who may do what in which state. The commands and the list of actions on a page read the same
+ * rules.
+ */
 final class CaseRules {
 
     private CaseRules() {}

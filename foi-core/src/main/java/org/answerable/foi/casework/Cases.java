@@ -12,12 +12,14 @@ public interface Cases {
 
     Optional<FoiCase> find(CaseReference reference, String authority);
 
-    /** The same, holding the row until the transaction ends, so that commands on a case queue up. */
+    /**
+     * The same, holding the row until the transaction ends, so that commands on a case queue up.
+     */
     Optional<FoiCase> lock(CaseReference reference, String authority);
 
     /**
-     * The case that was registered with this key. It holds the key until the transaction ends, so that
-     * the second of two equal submissions waits for the first.
+     * The case that was registered with this key. It holds the key until the transaction ends, so
+     * that the second of two equal submissions waits for the first.
      */
     Optional<CaseReference> registeredAs(String submissionKey, String authority);
 

@@ -16,7 +16,10 @@ import org.answerable.foi.QuestionText;
 import org.answerable.foi.intake.QuestionSplitter;
 import org.answerable.foi.intake.ReceivedText;
 
-/** The one door to the use cases: each command is one transaction and is handed to the class that does it. */
+/**
+ * The one door to the use cases: each command is one transaction and is handed to the class that
+ * does it.
+ */
 @ApplicationScoped
 @Transactional
 public class CaseworkDesk implements Casework {

@@ -19,8 +19,8 @@ import org.answerable.foi.intake.Faults;
 import org.answerable.foi.intake.ReceivedText;
 
 /**
- * An officer records the answer as sent. Every cited figure is computed again first; the letter is kept
- * as sent. The day of sending is from receipt to today, and a late answer names a team (I5).
+ * An officer records the answer as sent. Every cited figure is computed again first; the letter is
+ * kept as sent. The day of sending is from receipt to today, and a late answer names a team (I5).
  */
 @Dependent
 public class DispatchAnswer {

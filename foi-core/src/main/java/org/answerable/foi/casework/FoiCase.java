@@ -40,9 +40,9 @@ import org.answerable.foi.QuestionText;
 import org.answerable.foi.Requester;
 
 /**
- * One request and its way to an answer. Its methods keep what must hold inside one case; who may call
- * them, and in which state, is said by {@link CaseRules}. Commands lock the row, so the revision that a
- * person saw is compared with the one that is current.
+ * One request and its way to an answer. Its methods keep what must hold inside one case; who may
+ * call them, and in which state, is said by {@link CaseRules}. Commands lock the row, so the
+ * revision that a person saw is compared with the one that is current.
  */
 @Entity
 @Table(name = "foi_case", schema = "foi")
@@ -221,7 +221,9 @@ public class FoiCase {
         touch(actor, at);
     }
 
-    /** Records that this actor has drafted a part of the answer, which bars them from approving it. */
+    /**
+     * Records that this actor has drafted a part of the answer, which bars them from approving it.
+     */
     void drafted(Actor actor, Instant at) {
         drafters.add(actor.username());
         if (state == CaseState.RECEIVED) {

@@ -26,7 +26,9 @@ import org.answerable.foi.Requester;
 import org.answerable.foi.intake.Faults;
 import org.answerable.foi.publication.Disclosures;
 
-/** An officer publishes an answered case, or withdraws it. The public copy is an allow-list (R28). */
+/**
+ * An officer publishes an answered case, or withdraws it. The public copy is an allow-list (R28).
+ */
 @Dependent
 public class PublishCase {
 

@@ -3,7 +3,10 @@ package org.answerable.foi.clock;
 import java.time.LocalDate;
 import org.answerable.foi.Deadline;
 
-/** What the count of days gives: a due date, or the statement that the calendar does not reach so far. */
+/**
+ * What the count of days gives: a due date, or the statement that the calendar does not reach so
+ * far.
+ */
 public sealed interface ClockResult {
 
     /** A due date that stands, with its explanation. */

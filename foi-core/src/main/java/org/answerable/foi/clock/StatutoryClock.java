@@ -7,9 +7,9 @@ import org.answerable.foi.Deadline;
 import org.answerable.foi.DeadlineDay;
 
 /**
- * Counts working days (s.10(1) and (6) FOIA, reg 5(2) EIR). The day of receipt is day 0 even when it is
- * not a working day, and the next working day is day 1 (R2). Same input, same output: it reads no
- * system time, and "overdue" is the caller's comparison with a date (R4).
+ * Counts working days (s.10(1) and (6) FOIA, reg 5(2) EIR). The day of receipt is day 0 even when
+ * it is not a working day, and the next working day is day 1 (R2). Same input, same output: it
+ * reads no system time, and "overdue" is the caller's comparison with a date (R4).
  */
 public final class StatutoryClock {
 
@@ -18,7 +18,8 @@ public final class StatutoryClock {
     /**
      * The due date with every date on the way to it.
      *
-     * @param workingDays the limit, at least 1: 20 for FOIA (R2) and EIR (R19), 40 for an extended EIR
+     * @param workingDays the limit, at least 1: 20 for FOIA (R2) and EIR (R19), 40 for an extended
+     *     EIR
      */
     public static ClockResult due(LocalDate received, int workingDays, WorkingCalendar calendar) {
         if (workingDays < 1) {
@@ -53,8 +54,8 @@ public final class StatutoryClock {
 
     /**
      * Working days after {@code from} up to and including {@code to}; negative when {@code to} is
-     * earlier. It serves to say how long something took or has left, so beyond the calendar it counts
-     * weekdays; a due date never rests on it.
+     * earlier. It serves to say how long something took or has left, so beyond the calendar it
+     * counts weekdays; a due date never rests on it.
      */
     public static int workingDaysBetween(LocalDate from, LocalDate to, WorkingCalendar calendar) {
         if (to.isBefore(from)) {

@@ -19,9 +19,9 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * An immutable version of the days that are not working days (s.10(6) FOIA, R3): a bank holiday in any
- * part of the United Kingdom counts. It knows the range of dates that it can speak for, and says
- * nothing about dates outside of it.
+ * An immutable version of the days that are not working days (s.10(6) FOIA, R3): a bank holiday in
+ * any part of the United Kingdom counts. It knows the range of dates that it can speak for, and
+ * says nothing about dates outside of it.
  */
 public final class WorkingCalendar {
 
@@ -64,9 +64,9 @@ public final class WorkingCalendar {
     }
 
     /**
-     * Reads the written form: {@code key: value} lines, then one {@code date | nations | title} a line;
-     * lines that start with {@code #} are comments. The horizon is the smallest, over the nations, of
-     * that nation's last date.
+     * Reads the written form: {@code key: value} lines, then one {@code date | nations | title} a
+     * line; lines that start with {@code #} are comments. The horizon is the smallest, over the
+     * nations, of that nation's last date.
      *
      * @throws IllegalArgumentException with the number of the first line that is wrong
      */
@@ -179,7 +179,10 @@ public final class WorkingCalendar {
         return !date.isBefore(coversFrom) && !date.isAfter(horizon);
     }
 
-    /** Why a date is not a working day: first match of Saturday, Sunday, bank holiday; empty when it is one. */
+    /**
+     * Why a date is not a working day: first match of Saturday, Sunday, bank holiday; empty when it
+     * is one.
+     */
     public Optional<String> notWorking(LocalDate date) {
         if (date.getDayOfWeek() == DayOfWeek.SATURDAY) {
             return Optional.of("Saturday");

@@ -81,7 +81,8 @@ public final class Faults {
                     "requester.email",
                     "Give an email address or a postal address: the answer must reach the requester.");
         }
-        if (!email.isEmpty() && !EMAIL.matcher(email).matches()) {
+        boolean tooLong = email.length() > MOST_EMAIL; // told by the limit
+        if (!email.isEmpty() && !tooLong && !EMAIL.matcher(email).matches()) {
             add("requester.email", "This is not an email address: write it like name@example.org.");
         }
         limit("requester.email", "The email address", email, MOST_EMAIL);

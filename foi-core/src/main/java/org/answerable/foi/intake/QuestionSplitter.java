@@ -11,13 +11,14 @@ import java.util.stream.Collectors;
 
 /**
  * Finds the questions in the text of a request. Numbered letters are split where the numbers run on
- * from one (so that a wrapped "12." in a sentence splits nothing); lists inside a question stay with
- * it; greeting and closing words are no questions; text without numbers is one question. It only
- * proposes: the officer corrects.
+ * from one (so that a wrapped "12." in a sentence splits nothing); lists inside a question stay
+ * with it; greeting and closing words are no questions; text without numbers is one question. It
+ * only proposes: the officer corrects.
  */
 public final class QuestionSplitter {
 
     private static final int MOST = 100;
+    private static final int MOST_CLOSING = 60;
 
     /** The ways people number; each is its own sequence, so that (a) under 1. stays under 1. */
     private enum Form {
@@ -27,12 +28,13 @@ public final class QuestionSplitter {
         BRACKETS("\\((\\d{1,2})\\)"),
         LETTER_CLOSED("([a-z])\\)"),
         LETTER_BRACKETS("\\(([a-z])\\)"),
+        LETTER_DOT("([a-z])\\.(?=\\s)"),
         BULLET("([-*•–])(?=\\s)");
 
         private final Pattern pattern;
 
         Form(String marker) {
-            pattern = Pattern.compile("\\s*" + marker + "\\s*(.*)", Pattern.DOTALL);
+            pattern = Pattern.compile(marker + "\\s*(.*)", Pattern.DOTALL);
         }
 
         boolean bullet() {
@@ -40,7 +42,7 @@ public final class QuestionSplitter {
         }
 
         boolean needsCompany() { // one bullet or one letter alone is no list
-            return this == BULLET || this == LETTER_CLOSED || this == LETTER_BRACKETS;
+            return this != QUESTION && this != DOT && this != CLOSED && this != BRACKETS;
         }
     }
 
@@ -58,11 +60,11 @@ public final class QuestionSplitter {
 
     private static final Pattern GREETING =
             Pattern.compile(
-                    "(?i)\\s*(dear|hello|hi|to whom it may concern|good (morning|afternoon))\\b.{0,80}");
+                    "(?i)(dear|hello|hi|to whom it may concern|good (morning|afternoon))\\b.{0,80}");
 
     private static final Pattern CLOSING =
             Pattern.compile(
-                    "(?i)\\s*(yours (faithfully|sincerely|truly)|(kind|best|warm|with)?\\s*regards"
+                    "(?i)(yours (faithfully|sincerely|truly)|((kind|best|warm|with) )?regards"
                             + "|kindest regards|best wishes|many thanks|thanks|thank you|sincerely"
                             + "|i look forward|looking forward|sent from my)\\b.*");
 
@@ -131,7 +133,9 @@ public final class QuestionSplitter {
         return marker(line).filter(m -> m.form() == form && m.isNumber(expected));
     }
 
-    private static Optional<Marker> marker(String line) {
+    private static Optional<Marker> marker(String raw) {
+        String line =
+                raw.strip(); // first, since patterns that begin with space are slow on much of it
         for (Form form : Form.values()) {
             Matcher m = form.pattern.matcher(line);
             if (m.matches()) {
@@ -168,15 +172,19 @@ public final class QuestionSplitter {
         return marker(lines.get(from)).isPresent() || paragraph.contains("?");
     }
 
+    // Only a short line: "Thank you for …" may also begin the request itself.
     private static boolean closing(String line) {
-        boolean asks = line.contains("?");
-        return !asks && CLOSING.matcher(line).matches();
+        String words = line.strip();
+        return words.length() <= MOST_CLOSING
+                && !words.contains("?")
+                && CLOSING.matcher(words).matches();
     }
 
     private static List<String> unnumbered(List<String> lines, String text) {
         int from = 0;
         while (from < lines.size()
-                && (lines.get(from).isBlank() || GREETING.matcher(lines.get(from)).matches())) {
+                && (lines.get(from).isBlank()
+                        || GREETING.matcher(lines.get(from).strip()).matches())) {
             from++;
         }
         List<String> body =

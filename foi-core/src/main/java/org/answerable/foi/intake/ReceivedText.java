@@ -1,8 +1,9 @@
 package org.answerable.foi.intake;
 
 /**
- * Text from outside, made storable and otherwise kept as it came: line ends become {@code \n}, control
- * characters (C0, delete) and lone surrogates are removed; emoji, right-to-left marks and mark-up stay.
+ * Text from outside, made storable and otherwise kept as it came: line ends become {@code \n},
+ * control characters (C0, delete) and lone surrogates are removed; emoji, right-to-left marks and
+ * mark-up stay.
  *
  * @param removed how many characters were removed; line ends are not counted
  */
@@ -18,7 +19,10 @@ public record ReceivedText(String text, int removed) {
         return new ReceivedText(kept.toString(), lines.length() - kept.length());
     }
 
-    /** The cleaned text without space around it, on one line: for names, subjects and addresses of mail. */
+    /**
+     * The cleaned text without space around it, on one line: for names, subjects and addresses of
+     * mail.
+     */
     public static String line(String raw) {
         return of(raw).text().replaceAll("\\s+", " ").strip();
     }

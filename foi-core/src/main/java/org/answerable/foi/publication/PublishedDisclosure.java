@@ -17,7 +17,10 @@ import org.answerable.foi.Disclosure;
 import org.answerable.foi.Evidence;
 import org.answerable.foi.document.DisclosureForm;
 
-/** One edition of a public copy. It is written once and never changed; its JSON form is what is served. */
+/**
+ * One edition of a public copy. It is written once and never changed; its JSON form is what is
+ * served.
+ */
 @Entity
 @Table(name = "disclosure", schema = "foi")
 public class PublishedDisclosure {

@@ -5,7 +5,9 @@ import jakarta.persistence.Converter;
 import java.sql.Timestamp;
 import java.time.Instant;
 
-/** Keeps an instant in a {@code timestamptz} column; Jakarta Persistence 3.1 does not know it yet. */
+/**
+ * Keeps an instant in a {@code timestamptz} column; Jakarta Persistence 3.1 does not know it yet.
+ */
 @Converter(autoApply = true)
 public class InstantColumn implements AttributeConverter<Instant, Timestamp> {
 

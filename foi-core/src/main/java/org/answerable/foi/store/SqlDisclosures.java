@@ -18,7 +18,9 @@ import org.answerable.foi.publication.Disclosures;
 import org.answerable.foi.publication.PublishedDisclosure;
 import org.answerable.foi.publication.WithdrawnDisclosure;
 
-/** Public copies with PostgreSQL's full-text search. Reads the two tables of the log and no other. */
+/**
+ * Public copies with PostgreSQL's full-text search. Reads the two tables of the log and no other.
+ */
 @ApplicationScoped
 public class SqlDisclosures implements Disclosures {
 

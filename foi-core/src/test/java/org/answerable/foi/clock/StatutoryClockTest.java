@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.answerable.foi.Deadline;
 import org.answerable.foi.DeadlineDay;
 import org.answerable.foi.SharedCases;
+import org.answerable.foi.law.Regime;
 import org.junit.jupiter.api.Test;
 
 class StatutoryClockTest {
@@ -31,6 +32,14 @@ class StatutoryClockTest {
                 .contains(
                         "skipped: Good Friday, England and Wales, Scotland, Northern Ireland",
                         "skipped: Easter Monday, England and Wales, Northern Ireland");
+    }
+
+    @Test
+    void the_limits_are_rows_of_data_and_eir_has_the_same_20_days_R19_I6() {
+        assertThat(Regime.FOIA.workingDays()).isEqualTo(20);
+        assertThat(due(LocalDate.of(2024, 3, 21), Regime.EIR.workingDays(), UK).due())
+                .isEqualTo("2024-04-22");
+        assertThat(due(LocalDate.of(2024, 3, 21), 40, UK).due()).isEqualTo("2024-05-21");
     }
 
     @Test
@@ -172,7 +181,10 @@ class StatutoryClockTest {
         return ((ClockResult.Due) StatutoryClock.due(received, limit, calendar)).deadline();
     }
 
-    /** A row that the working-day engine answers; months, counting back and peer habits are other clocks. */
+    /**
+     * A row that the working-day engine answers; months, counting back and peer habits are other
+     * clocks.
+     */
     private record Row(LocalDate received, int limit, WorkingCalendar calendar, String expected) {
 
         private static final Pattern LIMIT = Pattern.compile("(?:FOI|EIR)?(\\d+)WD");

@@ -31,6 +31,7 @@ class QuestionSplitterTest {
                 "(1) First?\n(2) Second?\n(3) Third?",
                 "a) First?\nb) Second?\nc) Third?",
                 "(a) First?\n(b) Second?\n(c) Third?",
+                "a. First?\nb. Second?\nc. Third?",
                 "Q1 First?\nQ2 Second?\nQ3 Third?",
                 "Q1. First?\nQ2. Second?\nQ3. Third?",
                 "Question 1: First?\nQuestion 2: Second?\nQuestion 3: Third?",
@@ -105,6 +106,16 @@ class QuestionSplitterTest {
                         QuestionSplitter.split(
                                 "Dear team,\n\nHow many midwives do you employ?\nPer district, please.\n\nMany thanks\nA. Person"))
                 .containsExactly("How many midwives do you employ? Per district, please.");
+    }
+
+    @Test
+    void thanks_at_the_start_of_a_request_do_not_end_it() {
+        assertThat(
+                        QuestionSplitter.split(
+                                "Dear team,\nThank you for your work. Under the Act, please tell me how many.\n"
+                                        + "Thank you,\nA. Person"))
+                .containsExactly(
+                        "Thank you for your work. Under the Act, please tell me how many.");
     }
 
     @Test

@@ -57,8 +57,8 @@ import org.flywaydb.core.Flyway;
 
 /**
  * The module put together on a real PostgreSQL with its own migrations, without a server: one
- * transaction for each piece of work, a clock that stands, and a source of figures that a test can make
- * change its mind.
+ * transaction for each piece of work, a clock that stands, and a source of figures that a test can
+ * make change its mind.
  */
 final class TestDesk implements AutoCloseable {
 

@@ -28,8 +28,13 @@ public final class Cookies {
         return cookie(SESSION, token.value(), (int) Sessions.ABSOLUTE.toSeconds());
     }
 
-    public static NewCookie form(SecretToken token) {
-        return cookie(FORM, token.value(), NewCookie.DEFAULT_MAX_AGE);
+    static Cookie form(SecretToken token) {
+        Cookie cookie = new Cookie(FORM, token.value());
+        cookie.setPath("/");
+        cookie.setSecure(true);
+        cookie.setHttpOnly(true);
+        cookie.setAttribute("SameSite", "Lax");
+        return cookie;
     }
 
     /** Tells the browser to forget the session. */

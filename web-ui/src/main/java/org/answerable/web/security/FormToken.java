@@ -3,6 +3,7 @@ package org.answerable.web.security;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
@@ -36,14 +37,13 @@ public class FormToken {
                 && secret().map(secret -> equal(secret.derive(PURPOSE), token)).orElse(false);
     }
 
-    /** The form cookie that has to go out with this page, when there was none. */
-    public Optional<SecretToken> cookieToSet() {
-        return Optional.ofNullable(made);
-    }
-
+    /** A first form for this visitor: its cookie goes out with the page. */
     private SecretToken make() {
         if (made == null) {
             made = SecretToken.random();
+            HttpServletResponse response =
+                    (HttpServletResponse) request.getAttribute(SecurityHeaders.RESPONSE);
+            response.addCookie(Cookies.form(made));
         }
         return made;
     }

@@ -4,11 +4,8 @@ import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.container.ContainerResponseContext;
-import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.io.BufferedInputStream;
@@ -30,7 +27,7 @@ import java.util.regex.Pattern;
  * whatever follows them: an upload is not read to check it.
  */
 @Provider
-public class FormTokenFilter implements ContainerRequestFilter, ContainerResponseFilter {
+public class FormTokenFilter implements ContainerRequestFilter {
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
     private static final int LOOK_AHEAD = 2048;
@@ -63,15 +60,6 @@ public class FormTokenFilter implements ContainerRequestFilter, ContainerRespons
         if (!page && signedIn.session().isPresent() && fromAnotherSite(request)) {
             throw new ForgedForm();
         }
-    }
-
-    @Override
-    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        token.cookieToSet()
-                .ifPresent(
-                        secret ->
-                                response.getHeaders()
-                                        .add(HttpHeaders.SET_COOKIE, Cookies.form(secret)));
     }
 
     private static Optional<String> sent(ContainerRequestContext request) throws IOException {

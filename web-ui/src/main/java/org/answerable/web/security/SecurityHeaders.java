@@ -16,6 +16,9 @@ import java.io.IOException;
 @WebFilter("/*")
 public class SecurityHeaders implements Filter {
 
+    /** Request attribute with the response, for what is found out while a page is rendered. */
+    static final String RESPONSE = SecurityHeaders.class.getName() + ".response";
+
     private static final String POLICY =
             String.join(
                     "; ",
@@ -41,6 +44,7 @@ public class SecurityHeaders implements Filter {
         if (request.isSecure()) {
             http.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
+        request.setAttribute(RESPONSE, response);
         chain.doFilter(request, response);
     }
 }

@@ -1,6 +1,7 @@
 package org.answerable.cohort.data;
 
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,7 +38,11 @@ final class PopulationRow {
     private final Set<Integer> prefixes;
     private final SeenAreas seen = new SeenAreas();
     private final Set<String> districts = new TreeSet<>();
+    private final int[] ageColumns;
     private final int[] ages;
+    private final Name areaNames;
+    private final Name districtNames;
+    private int knownPrefix;
     private long faultsBefore;
     private String areaName;
     private String district;
@@ -50,7 +55,10 @@ final class PopulationRow {
         this.records = records;
         this.header = header;
         this.rejections = rejections;
-        this.ages = new int[header.ages().size()];
+        this.ageColumns = header.ages().stream().mapToInt(Integer::intValue).toArray();
+        this.ages = new int[ageColumns.length];
+        this.areaNames = new Name(header.areaName());
+        this.districtNames = new Name(header.district());
         this.prefixes =
                 header.vintage().prefixes().stream()
                         .map(p -> pack(p.charAt(0), p.charAt(1), p.charAt(2)))
@@ -73,12 +81,8 @@ final class PopulationRow {
             return false;
         }
         checkCode();
-        areaName = name(header.areaName());
-        district = header.district() == header.areaName() ? areaName : name(header.district());
-        if (district != null && districts.add(district) && districts.size() > MAX_DISTRICTS) {
-            throw new UnreadableFile(
-                    records.line(), "There are more than 5,000 districts. Is it the right column?");
-        }
+        areaName = areaNames.read();
+        district = header.district() == header.areaName() ? areaName : districtNames.read();
         total = header.total() < 0 ? BLANK : count(header.total());
         imdDecile = optional(header.imdDecile(), 10);
         imdRank = optional(header.imdRank(), MAX_RANK);
@@ -118,7 +122,10 @@ final class PopulationRow {
             digits = digits * 10 + bytes[i] - '0';
         }
         int prefix = good ? pack(bytes[at], bytes[at + 1], bytes[at + 2]) : 0;
-        if (!good || !prefixes.contains(prefix)) {
+        if (good && prefix != knownPrefix && prefixes.contains(prefix)) {
+            knownPrefix = prefix;
+        }
+        if (!good || prefix != knownPrefix) {
             reject(
                     column,
                     "This is not a code of "
@@ -146,7 +153,7 @@ final class PopulationRow {
         long sum = 0;
         boolean known = true;
         for (int i = 0; i < ages.length; i++) {
-            long n = count(header.ages().get(i));
+            long n = count(ageColumns[i]);
             known &= n >= 0;
             ages[i] = (int) Math.max(n, 0);
             sum += ages[i];
@@ -165,23 +172,6 @@ final class PopulationRow {
                             + total
                             + ".");
         }
-    }
-
-    private String name(int column) {
-        if (column < 0) {
-            return null;
-        }
-        String text = records.text(column);
-        if (text.isEmpty()) {
-            reject(column, "The name is blank.");
-        } else if (text.length() > LONGEST_NAME) {
-            reject(column, "The name is longer than 200 characters.");
-        } else if (SafeText.hasControl(text)) {
-            reject(column, "The name holds control characters. Remove them.");
-        } else {
-            return text;
-        }
-        return null;
     }
 
     private long count(int column) {
@@ -261,5 +251,55 @@ final class PopulationRow {
 
     private static int pack(int a, int b, int c) {
         return a << 16 | b << 8 | c;
+    }
+
+    /** A column of names. Neighbouring rows often share one, which is then not read again. */
+    private final class Name {
+        private final int column;
+        private byte[] lastBytes = {};
+        private String last;
+
+        Name(int column) {
+            this.column = column;
+        }
+
+        /** The name on this row, or null when there is none or it is at fault. */
+        String read() {
+            if (column < 0) {
+                return null;
+            }
+            int from = records.start(column);
+            int to = records.end(column);
+            if (last == null
+                    || !Arrays.equals(records.bytes(), from, to, lastBytes, 0, lastBytes.length)) {
+                lastBytes = Arrays.copyOfRange(records.bytes(), from, to);
+                last = checked(records.text(column));
+            }
+            return last;
+        }
+
+        private String checked(String text) {
+            if (text.isEmpty()) {
+                reject(column, "The name is blank.");
+            } else if (text.length() > LONGEST_NAME) {
+                reject(column, "The name is longer than 200 characters.");
+            } else if (SafeText.hasControl(text)) {
+                reject(column, "The name holds control characters. Remove them.");
+            } else {
+                note(text);
+                return text;
+            }
+            return null;
+        }
+
+        private void note(String text) {
+            if (column == header.district()
+                    && districts.add(text)
+                    && districts.size() > MAX_DISTRICTS) {
+                throw new UnreadableFile(
+                        records.line(),
+                        "There are more than 5,000 districts. Is it the right column?");
+            }
+        }
     }
 }

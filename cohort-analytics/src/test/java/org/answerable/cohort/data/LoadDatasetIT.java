@@ -162,6 +162,24 @@ class LoadDatasetIT {
     }
 
     @Test
+    void a_name_that_is_blank_or_holds_control_characters_is_reported_once_a_row()
+            throws Exception {
+        assertThat(places(load(HEADER + "E01000001, ,9,1,2\nE01000002,\u0007,9,1,2\n")))
+                .containsExactly("line 2, column district", "line 3, column district");
+        LoadReport districts =
+                datasets()
+                        .load(
+                                description("Districts", "LAD_2021", "Somewhere"),
+                                "d.csv",
+                                new ByteArrayInputStream(
+                                        "lad21_code,lad21_name,age_0\nE07000136,,9\nE07000137,,9\n"
+                                                .getBytes(StandardCharsets.UTF_8)),
+                                ANALYST);
+        assertThat(places(districts))
+                .containsExactly("line 2, column lad21_name", "line 3, column lad21_name");
+    }
+
+    @Test
     void a_line_with_too_few_or_too_many_fields_is_reported() throws Exception {
         LoadReport report = load(HEADER + "E01000001,A,9,1\nE01000002,B, C,9,1,2\n");
         assertThat(places(report)).containsExactly("line 2", "line 3");

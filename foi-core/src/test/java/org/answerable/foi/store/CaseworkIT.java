@@ -566,6 +566,23 @@ class CaseworkIT {
         assertThat(all.rows()).extracting(CaseRow::due).isSorted();
     }
 
+    @Test
+    void reading_takes_the_same_number_of_statements_whatever_there_is_to_read() {
+        CaseReference small = register("1. a?\n2. b?", OFFICER);
+        CaseReference large = register("1. a?\n2. b?\n3. c?\n4. d?\n5. e?\n6. f?", OFFICER);
+        for (CaseReference reference : List.of(small, large)) {
+            for (int number = 1; number <= view(reference).questions().size(); number++) {
+                int question = number;
+                command(c -> c.citeFigure(reference, question, FIGURE, OFFICER));
+            }
+        }
+        int forSmall = desk.statementsOf(d -> d.cases().get(small, OFFICER));
+        assertThat(desk.statementsOf(d -> d.cases().get(large, OFFICER))).isEqualTo(forSmall);
+        assertThat(forSmall).isBetween(1, 8);
+        assertThat(desk.statementsOf(d -> d.cases().find(CaseFilter.all(), OFFICER)))
+                .isBetween(2, 3); // the page, its total, and the calendar
+    }
+
     private static CaseReference submitted() {
         CaseReference reference = register("How many?", OFFICER);
         command(c -> c.citeFigure(reference, 1, FIGURE, OFFICER));

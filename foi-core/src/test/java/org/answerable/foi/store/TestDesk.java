@@ -6,6 +6,9 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.answerable.foi.Actor;
@@ -90,6 +94,8 @@ final class TestDesk implements AutoCloseable {
     final List<DisclosurePublished> published = new ArrayList<>();
     final Figures figures = new Figures();
 
+    private final AtomicInteger statements = new AtomicInteger();
+
     private final EmbeddedPostgres postgres;
     private final EntityManagerFactory factory;
 
@@ -105,7 +111,7 @@ final class TestDesk implements AutoCloseable {
                 .locations("classpath:db/foi")
                 .load()
                 .migrate();
-        factory = factory(dataSource());
+        factory = factory(counted(dataSource()));
         run(
                 desk -> {
                     desk.authorities()
@@ -135,6 +141,38 @@ final class TestDesk implements AutoCloseable {
         // Two factories of one unit would else be one session.
         settings.put("eclipselink.session-name", "foi-" + System.identityHashCode(source));
         return Persistence.createEntityManagerFactory("foi", settings);
+    }
+
+    private DataSource counted(DataSource source) {
+        return proxy(
+                DataSource.class,
+                (self, method, args) -> {
+                    Object result = method.invoke(source, args);
+                    return result instanceof Connection c ? counted(c) : result;
+                });
+    }
+
+    private Connection counted(Connection connection) {
+        return proxy(
+                Connection.class,
+                (self, method, args) -> {
+                    if (method.getName().equals("prepareStatement")) {
+                        statements.incrementAndGet();
+                    }
+                    return method.invoke(connection, args);
+                });
+    }
+
+    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+        Object made = Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler);
+        return type.cast(made);
+    }
+
+    /** How many statements the work sends to the database. */
+    int statementsOf(Function<Desk, ?> work) {
+        int before = statements.get();
+        run(work);
+        return statements.get() - before;
     }
 
     /** The public log as a database role sees it. */

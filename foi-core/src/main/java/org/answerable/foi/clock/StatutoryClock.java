@@ -3,6 +3,7 @@ package org.answerable.foi.clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 import org.answerable.foi.Deadline;
 import org.answerable.foi.DeadlineDay;
 
@@ -22,34 +23,68 @@ public final class StatutoryClock {
      *     EIR
      */
     public static ClockResult due(LocalDate received, int workingDays, WorkingCalendar calendar) {
+        return due(received, workingDays, calendar, List.of());
+    }
+
+    /** The same, where the days of the pauses do not count (R6). */
+    static ClockResult due(
+            LocalDate received, int workingDays, WorkingCalendar calendar, List<Pause> pauses) {
         if (workingDays < 1) {
             throw new IllegalArgumentException("A limit has at least one working day");
         }
-        ClockResult beyond =
-                new ClockResult.BeyondHorizon(received, calendar.coversFrom(), calendar.horizon());
-        if (!calendar.covers(received)) {
-            return beyond;
-        }
+        return walk(received, calendar, pauses, (day, counted) -> counted == workingDays);
+    }
+
+    /** The explanation up to a given date, whatever kind of day it is. */
+    static ClockResult until(
+            LocalDate received, LocalDate end, WorkingCalendar calendar, List<Pause> pauses) {
+        return walk(received, calendar, pauses, (day, counted) -> !day.isBefore(end));
+    }
+
+    private static ClockResult walk(
+            LocalDate received,
+            WorkingCalendar calendar,
+            List<Pause> pauses,
+            BiPredicate<LocalDate, Integer> end) {
         List<DeadlineDay> days = new ArrayList<>();
         days.add(new DeadlineDay(received, DeadlineDay.Kind.DAY_ZERO, 0, "", List.of()));
         LocalDate dayOne = null;
         LocalDate date = received;
         int counted = 0;
-        while (counted < workingDays) {
-            date = date.plusDays(1);
-            if (!calendar.covers(date)) {
-                return beyond;
+        do {
+            if (!calendar.covers(date) || !calendar.covers(date.plusDays(1))) {
+                return new ClockResult.BeyondHorizon(
+                        received, calendar.coversFrom(), calendar.horizon());
             }
-            if (calendar.isWorkingDay(date)) {
+            date = date.plusDays(1);
+            DeadlineDay day = day(date, counted + 1, calendar, pauses);
+            days.add(day);
+            if (day.kind() == DeadlineDay.Kind.COUNTED) {
                 counted++;
                 dayOne = dayOne == null ? date : dayOne;
-                days.add(new DeadlineDay(date, DeadlineDay.Kind.COUNTED, counted, "", List.of()));
-            } else {
-                days.add(skipped(date, calendar));
             }
-        }
+        } while (!end.test(date, counted));
         return new ClockResult.Due(
-                new Deadline(received, dayOne, date, workingDays, calendar.version(), days));
+                new Deadline(
+                        received,
+                        dayOne == null ? date : dayOne,
+                        date,
+                        counted,
+                        calendar.version(),
+                        days));
+    }
+
+    /** One date: first match of weekend, bank holiday, pause; else it counts. */
+    private static DeadlineDay day(
+            LocalDate date, int number, WorkingCalendar calendar, List<Pause> pauses) {
+        if (!calendar.isWorkingDay(date)) {
+            return skipped(date, calendar);
+        }
+        if (pauses.stream().anyMatch(p -> p.contains(date))) {
+            String reason = "waiting for the fee";
+            return new DeadlineDay(date, DeadlineDay.Kind.SKIPPED, 0, reason, List.of());
+        }
+        return new DeadlineDay(date, DeadlineDay.Kind.COUNTED, number, "", List.of());
     }
 
     /**

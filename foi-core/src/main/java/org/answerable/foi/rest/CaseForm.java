@@ -90,7 +90,7 @@ final class CaseForm {
                 .build();
     }
 
-    private static JsonObject day(DeadlineDay d) {
+    static JsonObject day(DeadlineDay d) {
         JsonObjectBuilder out =
                 object().add("date", d.date().toString()).add("kind", d.kind().name());
         return switch (d.kind()) {

@@ -1,16 +1,11 @@
 package org.answerable.foi.rest;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.answerable.foi.FieldError;
@@ -21,8 +16,6 @@ import org.answerable.foi.Requester;
 /** Reads a request to register. Unknown fields are ignored; a field of the wrong type is named. */
 final class RequestForm {
 
-    private static final int MOST_BYTES = 4 * 1024 * 1024;
-
     private final List<FieldError> errors = new ArrayList<>();
 
     private RequestForm() {}
@@ -32,21 +25,7 @@ final class RequestForm {
      * @throws InvalidInput when it is no JSON object, too large, or has fields of the wrong type
      */
     static NewRequest read(InputStream body, String submissionKey) throws IOException {
-        return new RequestForm().request(object(body), submissionKey);
-    }
-
-    private static JsonObject object(InputStream body) throws IOException {
-        byte[] bytes = body.readNBytes(MOST_BYTES + 1);
-        if (bytes.length > MOST_BYTES) {
-            throw new InvalidInput("body", "The request is larger than 4 MB: shorten it.");
-        }
-        try (JsonReader reader =
-                Json.createReaderFactory(null)
-                        .createReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {
-            return reader.readObject();
-        } catch (JsonException | IllegalStateException wrong) {
-            throw new InvalidInput("body", "This is not a JSON object: check its syntax.");
-        }
+        return new RequestForm().request(JsonBody.read(body), submissionKey);
     }
 
     private NewRequest request(JsonObject in, String submissionKey) {

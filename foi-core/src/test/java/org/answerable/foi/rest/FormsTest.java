@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,11 +17,15 @@ import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.answerable.foi.CaseOutcome;
 import org.answerable.foi.CaseState;
+import org.answerable.foi.ClockEvent;
 import org.answerable.foi.DisclosureSummary;
 import org.answerable.foi.FieldError;
 import org.answerable.foi.InvalidInput;
 import org.answerable.foi.NewRequest;
 import org.answerable.foi.Requester;
+import org.answerable.foi.clock.EventClock;
+import org.answerable.foi.clock.ShippedCalendar;
+import org.answerable.foi.law.Regime;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -89,6 +94,61 @@ class FormsTest {
     void a_body_over_the_limit_is_refused_by_the_limit() {
         assertThatThrownBy(() -> RequestForm.read(body(" ".repeat(4 * 1024 * 1024 + 1)), null))
                 .hasMessageContaining("4 MB");
+    }
+
+    @Test
+    void a_deadline_is_asked_and_told_as_in_the_contract() throws IOException {
+        DeadlineForm.Question question =
+                DeadlineForm.read(
+                        JsonBody.read(
+                                body(
+                                        """
+                                        {"regime": "FOIA", "received": "2024-03-21",
+                                         "events": [{"type": "CLARIFICATION_RECEIVED", "date": "2024-03-28"}]}
+                                        """)));
+        assertThat(question.events())
+                .containsExactly(
+                        ClockEvent.of(
+                                ClockEvent.Type.CLARIFICATION_RECEIVED, LocalDate.of(2024, 3, 28)));
+        DeadlineForm.Question plain =
+                new DeadlineForm.Question("FOIA", question.received(), List.of());
+        JsonObject answer =
+                DeadlineForm.write(
+                        plain,
+                        EventClock.calculate(
+                                Regime.FOIA,
+                                plain.received(),
+                                List.of(),
+                                ShippedCalendar.calendar()));
+        assertThat(answer.getString("dayOne")).isEqualTo("2024-03-22");
+        assertThat(answer.getString("due")).isEqualTo("2024-04-22");
+        assertThat(answer.getInt("workingDays")).isEqualTo(20);
+        assertThat(answer.getString("calendar")).isEqualTo("UK-union 2026-02-25");
+        assertThat(answer.getJsonArray("skipped").getValuesAs(JsonObject.class))
+                .hasSize(12)
+                .anySatisfy(
+                        day -> {
+                            assertThat(day.getString("date")).isEqualTo("2024-03-29");
+                            assertThat(day.getString("reason")).isEqualTo("Good Friday");
+                        });
+        assertThat(answer.getJsonArray("warnings")).isEmpty();
+    }
+
+    @Test
+    void every_wrong_field_of_a_deadline_question_is_named() {
+        InvalidInput refused =
+                catchThrowableOfType(
+                        InvalidInput.class,
+                        () ->
+                                DeadlineForm.read(
+                                        JsonBody.read(
+                                                body(
+                                                        "{\"received\": \"2024-02-30\", \"events\":"
+                                                                + " [{\"type\": \"NAP\", \"date\": 1}, 2]}"))));
+        assertThat(refused.errors())
+                .extracting(FieldError::field)
+                .containsExactly(
+                        "events[0].date", "events[0].type", "events[1]", "received", "regime");
     }
 
     @Test

@@ -31,7 +31,8 @@ public record CaseFilter(
     }
 
     public CaseFilter {
-        q = q == null ? "" : q.strip();
+        q = q == null ? "" : q.replace("\0", "").strip();
+        Paging.check("due_before", dueBefore);
         Paging.check(page, perPage);
     }
 

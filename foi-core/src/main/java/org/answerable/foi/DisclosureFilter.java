@@ -22,10 +22,12 @@ public record DisclosureFilter(
         int perPage) {
 
     public DisclosureFilter {
-        q = q == null ? "" : q.strip();
+        q = q == null ? "" : q.replace("\0", "").strip();
         if (q.length() > 500) {
             throw new InvalidInput("q", "Search for at most 500 characters.");
         }
+        Paging.check("from", from);
+        Paging.check("to", to);
         Paging.check(page, perPage);
     }
 

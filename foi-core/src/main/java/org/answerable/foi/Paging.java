@@ -1,10 +1,14 @@
 package org.answerable.foi;
 
+import java.time.LocalDate;
+import java.util.Optional;
+
 /** The limits that every paged list shares. */
 final class Paging {
 
     private static final int MOST_PER_PAGE = 200;
     private static final int LAST_PAGE = 1_000_000;
+    private static final int LAST_YEAR = 9999;
 
     private Paging() {}
 
@@ -14,6 +18,13 @@ final class Paging {
         }
         if (perPage < 1 || perPage > MOST_PER_PAGE) {
             throw new InvalidInput("per_page", "A page has 1 to 200 entries.");
+        }
+    }
+
+    /** Dates that the database can compare with. */
+    static void check(String field, Optional<LocalDate> date) {
+        if (date.filter(d -> d.getYear() < 1 || d.getYear() > LAST_YEAR).isPresent()) {
+            throw new InvalidInput(field, "Give a year from 1 to 9999.");
         }
     }
 

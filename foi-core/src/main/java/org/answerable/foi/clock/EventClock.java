@@ -53,6 +53,7 @@ public final class EventClock {
     public static DeadlineAnswer calculate(
             Regime regime, LocalDate received, List<ClockEvent> events, WorkingCalendar calendar) {
         EventClock clock = new EventClock(regime, received, calendar);
+        clock.requireCovered("received", received);
         clock.begin();
         events.stream()
                 .distinct()
@@ -81,6 +82,7 @@ public final class EventClock {
                     "events",
                     name(event) + " on " + event.date() + " is before receipt: mend its date.");
         }
+        requireCovered("events", event.date());
         if (responded != null) {
             warnings.add(
                     name(event) + " on " + event.date() + " comes after the answer: left out.");
@@ -271,17 +273,27 @@ public final class EventClock {
         return confirmed(StatutoryClock.due(dayZero, workingDays, calendar, pauses));
     }
 
-    private static Deadline confirmed(ClockResult result) {
+    private Deadline confirmed(ClockResult result) {
         if (result instanceof ClockResult.Due due) {
             return due.deadline();
         }
-        ClockResult.BeyondHorizon beyond = (ClockResult.BeyondHorizon) result;
-        throw new InvalidInput(
-                "received",
+        throw beyondHorizon("received");
+    }
+
+    // No day is counted that the calendar does not know, nor any number of days that never ends.
+    private void requireCovered(String field, LocalDate date) {
+        if (!calendar.covers(date)) {
+            throw beyondHorizon(field);
+        }
+    }
+
+    private InvalidInput beyondHorizon(String field) {
+        return new InvalidInput(
+                field,
                 "The bank holidays are known from "
-                        + beyond.covered()
+                        + calendar.coversFrom()
                         + " to "
-                        + beyond.horizon()
+                        + calendar.horizon()
                         + " only: no due date can be given.");
     }
 

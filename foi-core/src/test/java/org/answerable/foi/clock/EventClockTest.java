@@ -158,11 +158,17 @@ class EventClockTest {
         assertThatThrownBy(() -> foia(extension("2024-04-10", "2029-01-02")))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("2028-12-26");
+        ClockEvent notice = event(FEES_NOTICE, "2024-03-22");
+        assertThatThrownBy(() -> foia(notice, ClockEvent.of(FEE_PAID, LocalDate.MAX)))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("2028-12-26");
         for (Regime regime : List.of(Regime.FOIA, Regime.EIR, Regime.SAR)) {
-            LocalDate late = LocalDate.of(2028, 12, 20);
-            assertThatThrownBy(() -> EventClock.calculate(regime, late, List.of(), UK))
-                    .isInstanceOf(InvalidInput.class)
-                    .hasMessageContaining("2028-12-26");
+            for (LocalDate received :
+                    List.of(LocalDate.of(2028, 12, 20), LocalDate.MAX, LocalDate.MIN)) {
+                assertThatThrownBy(() -> EventClock.calculate(regime, received, List.of(), UK))
+                        .isInstanceOf(InvalidInput.class)
+                        .hasMessageContaining("2028-12-26");
+            }
         }
     }
 

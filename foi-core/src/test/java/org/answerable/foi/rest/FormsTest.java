@@ -14,10 +14,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.answerable.foi.CaseOutcome;
 import org.answerable.foi.CaseState;
 import org.answerable.foi.ClockEvent;
+import org.answerable.foi.DisclosureFilter;
 import org.answerable.foi.DisclosureSummary;
 import org.answerable.foi.FieldError;
 import org.answerable.foi.InvalidInput;
@@ -203,6 +205,19 @@ class FormsTest {
                 .hasMessageContaining("from");
         assertThatThrownBy(() -> Parameters.choice("state", "lost", CaseState.class))
                 .hasMessageContaining("AWAITING_APPROVAL");
+        assertThatThrownBy(
+                        () ->
+                                new DisclosureFilter(
+                                        "",
+                                        Parameters.date("from", "+999999999-12-31"),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        1,
+                                        20))
+                .hasMessageContaining("9999");
+        assertThatThrownBy(() -> DisclosureFilter.all().at(0, 20)).hasMessageContaining("1 to");
+        assertThatThrownBy(() -> DisclosureFilter.all().at(1, 201)).hasMessageContaining("200");
         assertThat(Parameters.choice("state", "awaiting-approval", CaseState.class))
                 .contains(CaseState.AWAITING_APPROVAL);
     }

@@ -63,9 +63,10 @@ public final class Answerable {
 
     private Server start() {
         Instant begun = Instant.now();
-        FreePort.check(settings.bind(), settings.port());
+        // First the folder: what a killed start left over in it may hold the port.
         DataFolder data = DataFolder.open(settings.dataFolder());
         onStop(data::close);
+        FreePort.check(settings.bind(), settings.port());
         Database database = database(data);
         out.println("Starting the server …");
         Server server = Server.start(settings, data, database);

@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A server whose launcher was killed lives on and holds its port. It is recorded in the data folder
- * with its start time, so that the next start can end it; whoever holds the folder's lock may. (A
- * PostgreSQL left over in the same way is ended by {@link EmbeddedDatabase}.)
+ * with its start time, so that the next start can end it; whoever holds the folder's lock may. The
+ * PostgreSQL that such a start left over is known by its own pid file.
  */
 final class Leftovers {
 
@@ -34,7 +34,13 @@ final class Leftovers {
         }
     }
 
+    /** The server first: PostgreSQL waits for its clients to leave. */
     static void end(DataFolder data) throws IOException {
+        endServer(data);
+        endDatabase(data.resolve("postgresql"));
+    }
+
+    private static void endServer(DataFolder data) throws IOException {
         Path file = data.resolve(FILE);
         if (!Files.exists(file)) {
             return;
@@ -44,6 +50,22 @@ final class Leftovers {
             sameProcess(lines.get(0), lines.get(1)).ifPresent(Leftovers::stop);
         }
         forget(data);
+    }
+
+    /** A PostgreSQL that runs on this very folder, as its command line says. */
+    private static void endDatabase(Path folder) throws IOException {
+        Path file = folder.resolve("postmaster.pid");
+        if (!Files.exists(file)) {
+            return;
+        }
+        ProcessHandle.of(Long.parseLong(Files.readAllLines(file).get(0).strip()))
+                .filter(
+                        process ->
+                                process.info()
+                                        .commandLine()
+                                        .filter(line -> line.contains(folder.toString()))
+                                        .isPresent())
+                .ifPresent(Leftovers::stop);
     }
 
     /** The process, unless its number has since been given to another. */

@@ -45,8 +45,7 @@ final class Server {
             Files.writeString(booted, ServerRuntime.BOOTED_COMMANDS);
             Path logging = ServerRuntime.logging(data.resolve("logging.properties"));
             ProcessBuilder builder =
-                    new ProcessBuilder(command(
-                                            settings, runtime, listener, booted, logging))
+                    new ProcessBuilder(command(settings, runtime, listener, booted, logging))
                             .directory(runtime.toFile())
                             .redirectErrorStream(true)
                             .redirectOutput(log.toFile());

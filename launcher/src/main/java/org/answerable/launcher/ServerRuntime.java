@@ -37,8 +37,7 @@ final class ServerRuntime {
 
     /** The server keeps what it deployed and was told; each start begins from what was delivered. */
     private static void forgetLastRun(Path folder) throws IOException {
-        Files.copy(
-                asDelivered(folder), configuration(folder), StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(asDelivered(folder), configuration(folder), StandardCopyOption.REPLACE_EXISTING);
         Folders.delete(folder.resolve("applications"));
         Folders.delete(folder.resolve("generated"));
     }

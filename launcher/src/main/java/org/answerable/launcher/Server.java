@@ -100,6 +100,7 @@ final class Server {
         environment.put("DATABASE_USER", database.user());
         environment.put("DATABASE_PASSWORD", database.password());
         environment.put("ANSWERABLE_DEMO", Boolean.toString(settings.demonstration()));
+        environment.put("ANSWERABLE_SETUP_CODE", settings.setupCode());
     }
 
     void waitUntilReady(PrintStream out) {

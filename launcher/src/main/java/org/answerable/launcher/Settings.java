@@ -4,12 +4,14 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * What the environment and the arguments ask for; an argument wins over the environment.
  *
  * @param externalDatabase the configured one; empty means the embedded one
  * @param home the assembled folder with the server and the application
+ * @param setupCode what the first administrator proves with that they may read this output
  */
 record Settings(
         boolean help,
@@ -18,7 +20,8 @@ record Settings(
         Path dataFolder,
         Optional<Database> externalDatabase,
         boolean demonstration,
-        Path home) {
+        Path home,
+        String setupCode) {
 
     static final String HELP =
             """
@@ -67,7 +70,8 @@ record Settings(
                 external.isEmpty() && demonstration(given.getOrDefault("ANSWERABLE_DEMO", "true")),
                 Path.of(System.getProperty("answerable.home", "launcher/target/answerable"))
                         .toAbsolutePath()
-                        .normalize());
+                        .normalize(),
+                given.getOrDefault("ANSWERABLE_SETUP_CODE", UUID.randomUUID().toString()));
     }
 
     /** The address as a browser on this machine writes it. */

@@ -31,6 +31,9 @@ public class StartPage {
         if (account.has("approver")) {
             return "/approvals";
         }
-        return account.has("analyst") ? "/datasets" : "/account";
+        if (account.has("analyst")) {
+            return "/datasets";
+        }
+        return account.has("admin") ? "/accounts" : "/account";
     }
 }

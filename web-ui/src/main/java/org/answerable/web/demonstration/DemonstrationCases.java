@@ -34,14 +34,10 @@ public class DemonstrationCases {
 
     private static final int NEW = 3;
     private static final Actor OFFICER =
-            new Actor(
-                    "officer", "Olivia Officer", DemonstrationData.COUNCIL, Set.of(Role.OFFICER));
+            new Actor("officer", "Olivia Officer", DemonstrationData.COUNCIL, Set.of(Role.OFFICER));
     private static final Actor APPROVER =
             new Actor(
-                    "approver",
-                    "Asha Approver",
-                    DemonstrationData.COUNCIL,
-                    Set.of(Role.APPROVER));
+                    "approver", "Asha Approver", DemonstrationData.COUNCIL, Set.of(Role.APPROVER));
 
     private static final String SUBJECT = "Family hubs and Start for Life: babies and services";
     private static final String REQUEST =
@@ -125,8 +121,7 @@ public class DemonstrationCases {
     }
 
     private void answer(CaseReference reference, int number, Answer answer) {
-        CaseView.QuestionView question =
-                cases.get(reference, OFFICER).questions().get(number - 1);
+        CaseView.QuestionView question = cases.get(reference, OFFICER).questions().get(number - 1);
         casework.answerQuestion(reference, number, question.version(), answer, OFFICER);
     }
 

@@ -24,11 +24,7 @@ public class DemonstrationFigures {
     private static final String FILE = "lincolnshire-districts-mid-2020.csv";
     private static final int OLDEST_COUNTED = 2;
     private static final Actor ANALYST =
-            new Actor(
-                    "analyst",
-                    "Anil Analyst",
-                    DemonstrationData.COUNCIL,
-                    Set.of(Role.ANALYST));
+            new Actor("analyst", "Anil Analyst", DemonstrationData.COUNCIL, Set.of(Role.ANALYST));
     private static final DatasetDescription DESCRIPTION =
             new DatasetDescription(
                     "Children aged 0 to 5 in the districts of Lincolnshire, mid-2020",

@@ -67,12 +67,6 @@ public final class AnswerForm {
         fields.put(ground(place, "balance"), test.balance());
     }
 
-    static PageForm atVersion(PageForm form, int version) {
-        Map<String, List<String>> values = new LinkedHashMap<>(form.values());
-        values.put("version", List.of(Integer.toString(version)));
-        return new PageForm(values, form.problems());
-    }
-
     static Answer answer(PageForm form) {
         List<Ground> grounds = new ArrayList<>();
         for (int i = 0; i < GROUNDS; i++) {

@@ -99,7 +99,7 @@ public class AnswerPages {
      */
     private PageForm changedMeanwhile(PageForm form, Conflict conflict) {
         QuestionView now = question(view());
-        return AnswerForm.atVersion(form, now.version())
+        return form.alsoWith("version", Integer.toString(now.version()))
                 .with(
                         List.of(new FieldProblem("narrative", conflict.getMessage())),
                         AnswerForm.FIELDS);

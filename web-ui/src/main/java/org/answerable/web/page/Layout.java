@@ -71,6 +71,9 @@ public class Layout {
             links.add(link("/datasets", "Datasets"));
             links.add(link("/figures", "Figures"));
         }
+        if (has("admin")) {
+            links.add(link("/accounts", "Accounts"));
+        }
         links.add(link("/disclosures", "Disclosure log"));
         links.add(link("/services", "Find a service"));
         return links;

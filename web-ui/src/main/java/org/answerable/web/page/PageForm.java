@@ -47,6 +47,13 @@ public record PageForm(Map<String, List<String>> values, List<FieldProblem> prob
         return new PageForm(values, found.stream().sorted(order).toList());
     }
 
+    /** With a value that the page does not ask for. */
+    public PageForm alsoWith(String field, String value) {
+        Map<String, List<String>> more = new LinkedHashMap<>(values);
+        more.put(field, List.of(value));
+        return new PageForm(more, problems);
+    }
+
     /** What was typed, or nothing. */
     public String value(String field) {
         List<String> all = values.getOrDefault(field, List.of());

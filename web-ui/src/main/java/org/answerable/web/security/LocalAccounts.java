@@ -7,6 +7,7 @@ import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -93,5 +94,15 @@ public class LocalAccounts {
     /** Whether there is an account of this name. */
     public boolean exists(String username) {
         return store.find(username).isPresent();
+    }
+
+    /** Whether there is any account at all; none means that the installation is new. */
+    public boolean any() {
+        return store.any();
+    }
+
+    /** The accounts of one authority, by user name. */
+    public List<Account> of(String authority) {
+        return store.of(authority);
     }
 }

@@ -8,6 +8,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -50,6 +52,41 @@ public class JdbcAccounts {
                 row.getString(5),
                 row.getInt(6),
                 locked == null ? Instant.EPOCH : locked.toInstant());
+    }
+
+    /** Whether there is any account at all. */
+    public boolean any() {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement =
+                        connection.prepareStatement("SELECT EXISTS (SELECT FROM access.account)");
+                ResultSet row = statement.executeQuery()) {
+            return row.next() && row.getBoolean(1);
+        } catch (SQLException e) {
+            throw new DatabaseUnavailable(e);
+        }
+    }
+
+    /** The accounts of one authority, by user name. */
+    public List<Account> of(String authority) {
+        String sql =
+                """
+                SELECT a.id, a.username, a.display_name, a.authority,
+                       ARRAY(SELECT role FROM access.account_role r WHERE r.account_id = a.id)
+                FROM access.account a WHERE a.authority = ? ORDER BY a.username
+                """;
+        List<Account> accounts = new ArrayList<>();
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, authority);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    accounts.add(Rows.account(row, 1, 5));
+                }
+            }
+        } catch (SQLException e) {
+            throw new DatabaseUnavailable(e);
+        }
+        return accounts;
     }
 
     /** Adds an account; an existing one of the same name is left as it is. */

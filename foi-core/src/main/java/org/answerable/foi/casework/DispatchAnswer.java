@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.answerable.foi.Actor;
 import org.answerable.foi.Authorities;
 import org.answerable.foi.CaseAction;
@@ -70,14 +71,20 @@ public class DispatchAnswer {
                 foiCase,
                 actor,
                 HistoryKind.DISPATCHED,
-                "Answer sent on %s by %s; %d figure(s) computed again and unchanged.%s"
+                "Answer sent on %s (%s). %s%s"
                         .formatted(
-                                details.sentOn(),
-                                details.channel().label(),
-                                figures.size(),
+                                PlainWords.date(details.sentOn()),
+                                details.channel().label().toLowerCase(Locale.UK),
+                                recomputed(figures.size()),
                                 team.isEmpty() ? "" : " Late; responsible: " + team + "."));
         announcements.dispatched(
                 new CaseDispatched(reference, foiCase.authority(), details.sentOn(), figures));
+    }
+
+    private static String recomputed(int figures) {
+        return figures == 0
+                ? "It cites no figure."
+                : PlainWords.count(figures, "figure", "figures") + " computed again, unchanged.";
     }
 
     /** The team that answers for a late answer; empty when in time. */

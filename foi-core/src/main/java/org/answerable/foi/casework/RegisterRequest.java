@@ -87,12 +87,12 @@ public class RegisterRequest {
                 foiCase,
                 actor,
                 HistoryKind.REGISTERED,
-                "Registered as received on %s by %s with %d question(s); due on %s by calendar %s."
+                "Registered: received on %s (%s), with %s; due on %s by calendar %s."
                         .formatted(
-                                deadline.get().received(),
+                                PlainWords.date(deadline.get().received()),
                                 channel.get().label().toLowerCase(Locale.UK),
-                                questions.size(),
-                                deadline.get().due(),
+                                PlainWords.count(questions.size(), "question", "questions"),
+                                PlainWords.date(deadline.get().due()),
                                 deadline.get().calendar()));
         int removed = ReceivedText.of(request.text()).removed();
         if (removed > 0) {
@@ -100,9 +100,8 @@ public class RegisterRequest {
                     foiCase,
                     actor,
                     HistoryKind.TEXT_CLEANED,
-                    removed
-                            + " control character(s) that cannot be shown were removed from the"
-                            + " text as received.");
+                    PlainWords.count(removed, "control character", "control characters")
+                            + " that cannot be shown removed from the text as received.");
         }
         return reference;
     }
@@ -132,7 +131,7 @@ public class RegisterRequest {
             faults.add(
                     "received",
                     "The day of receipt is after today, "
-                            + file.today()
+                            + PlainWords.date(file.today())
                             + ": give the day on which the request arrived.");
             return Optional.empty();
         }

@@ -151,7 +151,11 @@ public class JpaCases implements Cases {
         }
         String order =
                 switch (filter.sort()) {
-                    case DUE -> "c.due, c.id";
+                    // What is still to be answered first, the most urgent on top; then the latest.
+                    case DUE ->
+                            "case when c.state in ("
+                                    + OPEN_STATES
+                                    + ") then c.due end nulls last, c.due desc, c.id";
                     case RECEIVED -> "c.received desc, c.id";
                     case REFERENCE -> "c.reference, c.id";
                 };

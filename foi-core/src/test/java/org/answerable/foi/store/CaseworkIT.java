@@ -563,7 +563,11 @@ class CaseworkIT {
         assertThat(row.questions()).isEqualTo(2);
         assertThat(row.answered()).isZero();
         CasePage all = desk.run(d -> d.cases().find(CaseFilter.all(), OFFICER));
-        assertThat(all.rows()).extracting(CaseRow::due).isSorted();
+        List<CaseRow> open = all.rows().stream().filter(r -> r.state().open()).toList();
+        List<CaseRow> closed = all.rows().stream().filter(r -> !r.state().open()).toList();
+        assertThat(open).isNotEmpty().extracting(CaseRow::due).isSorted();
+        assertThat(closed).isNotEmpty();
+        assertThat(all.rows()).startsWith(open.toArray(CaseRow[]::new));
     }
 
     @Test

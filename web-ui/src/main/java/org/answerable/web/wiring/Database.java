@@ -25,6 +25,8 @@ import jakarta.enterprise.context.ApplicationScoped;
             "applicationName=answerable",
             "connectTimeout=5",
             "tcpKeepAlive=true",
+            // Details of a refused row can carry personal data into the log.
+            "logServerErrorDetail=false",
             "reWriteBatchedInserts=true",
             "fish.payara.is-connection-validation-required=true",
             "fish.payara.connection-validation-method=custom-validation",

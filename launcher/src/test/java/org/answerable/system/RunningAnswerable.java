@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /**
  * The assembled product as a process of its own, as {@code ./run} starts it. {@link #shared()} is one
@@ -106,6 +107,7 @@ public final class RunningAnswerable {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 synchronized (output) {
                     output.add(line);
+                    output.notifyAll();
                 }
             }
         } catch (IOException e) {
@@ -140,6 +142,21 @@ public final class RunningAnswerable {
     public String output() {
         synchronized (output) {
             return String.join("\n", output);
+        }
+    }
+
+    /** What it has printed, once that holds the pattern; what comes after the ready line comes later. */
+    public String awaitOutput(Pattern wanted) {
+        synchronized (output) {
+            long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(STOP_SECONDS);
+            try {
+                while (!wanted.matcher(output()).find() && System.nanoTime() < deadline) {
+                    output.wait(TimeUnit.SECONDS.toMillis(1));
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return output();
         }
     }
 

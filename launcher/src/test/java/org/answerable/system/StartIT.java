@@ -1,11 +1,14 @@
 package org.answerable.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -62,6 +65,24 @@ class StartIT {
                         RunningAnswerable.newDataFolder(), Map.of("ANSWERABLE_DEMO", "perhaps"));
         assertThat(failed.exitCode()).isEqualTo(1);
         assertThat(failed.output()).contains("ANSWERABLE_DEMO must be true or false");
+    }
+
+    @Test
+    void root_without_user_namespaces_is_told_what_to_do() throws IOException {
+        assumeTrue(
+                "root".equals(System.getProperty("user.name")),
+                "Only root has to step down to run PostgreSQL");
+        Path fakes = RunningAnswerable.newDataFolder();
+        Path unshare = Files.writeString(fakes.resolve("unshare"), "#!/bin/sh\nexit 1\n");
+        Files.setPosixFilePermissions(unshare, PosixFilePermissions.fromString("rwxr-xr-x"));
+        RunningAnswerable failed =
+                RunningAnswerable.start(
+                        RunningAnswerable.newDataFolder(),
+                        Map.of("PATH", fakes + ":" + System.getenv("PATH")));
+        assertThat(failed.exitCode()).isEqualTo(1);
+        assertThat(failed.output())
+                .contains("does not run as root", "ordinary user", "DATABASE_URL")
+                .doesNotContain("\tat ");
     }
 
     @Test
@@ -122,7 +143,7 @@ class StartIT {
         static Connection connect(RunningAnswerable running) throws SQLException {
             try {
                 Path pid = running.data().resolve("postgresql").resolve("postmaster.pid");
-                String port = java.nio.file.Files.readAllLines(pid).get(3).strip();
+                String port = Files.readAllLines(pid).get(3).strip();
                 return DriverManager.getConnection(
                         "jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", "");
             } catch (IOException e) {

@@ -23,22 +23,27 @@ class ExternalDatabaseIT {
 
     private static final String PASSWORD = "correct horse battery staple";
 
+    private static Path folder;
     private static EmbeddedPostgres postgres;
 
     @BeforeAll
     static void start_a_database_that_asks_for_a_password() throws IOException, SQLException {
-        Path folder = Files.createTempDirectory("answerable-external");
-        postgres =
-                EmbeddedPostgres.builder()
-                        .setDataDirectory(folder)
-                        .setCleanDataDirectory(true)
-                        .start();
+        folder = Files.createTempDirectory("answerable-external");
+        postgres = startPostgres(RunningAnswerable.freePort());
         run("CREATE ROLE answerable LOGIN PASSWORD '" + PASSWORD + "'");
         run("CREATE DATABASE answerable OWNER answerable");
         Files.writeString(
                 folder.resolve("pg_hba.conf"),
                 "host all postgres 127.0.0.1/32 trust\nhost all all 127.0.0.1/32 scram-sha-256\n");
         run("SELECT pg_reload_conf()");
+    }
+
+    private static EmbeddedPostgres startPostgres(int port) throws IOException {
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(folder)
+                .setCleanDataDirectory(false)
+                .setPort(port)
+                .start();
     }
 
     @AfterAll
@@ -63,7 +68,8 @@ class ExternalDatabaseIT {
     }
 
     @Test
-    void a_new_installation_has_no_demonstration_data_and_is_set_up_with_the_printed_code() {
+    void a_new_installation_has_no_demonstration_data_and_is_set_up_with_the_printed_code()
+            throws IOException {
         RunningAnswerable running = start(Map.of());
         try {
             assertThat(running.output())
@@ -87,9 +93,28 @@ class ExternalDatabaseIT {
                             "a long enough password");
             assertThat(signedIn.statusCode()).isEqualTo(303);
             assertThat(visitor.get("/accounts").body()).contains("first-admin");
+            a_database_that_is_away_is_said_and_used_again_when_it_is_back(running, visitor);
         } finally {
             assertThat(running.stop()).isZero();
         }
+    }
+
+    private static void a_database_that_is_away_is_said_and_used_again_when_it_is_back(
+            RunningAnswerable running, Visitor visitor) throws IOException {
+        int port = postgres.getPort();
+        postgres.close();
+
+        HttpResponse<String> page = visitor.get("/accounts");
+        assertThat(page.statusCode()).isEqualTo(503);
+        assertThat(page.body()).contains("We cannot reach the database", "Nothing was changed");
+        HttpResponse<String> json = new Visitor(running).get("/api/foi/disclosures");
+        assertThat(json.statusCode()).isEqualTo(503);
+        assertThat(json.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(visitor.get("/health/ready").statusCode()).isEqualTo(503);
+
+        postgres = startPostgres(port);
+        assertThat(visitor.get("/accounts").statusCode()).isEqualTo(200);
+        assertThat(visitor.get("/health/ready").statusCode()).isEqualTo(200);
     }
 
     private static HttpResponse<String> setUp(Visitor visitor, String code) {

@@ -19,12 +19,19 @@ import org.flywaydb.core.Flyway;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Migrations {
 
-    private static final List<String> SCHEMAS = List.of("access", "foi", "cohort", "directory");
+    static final List<String> SCHEMAS = List.of("access", "foi", "cohort", "directory");
 
     @Resource(lookup = Database.JNDI_NAME)
     private DataSource dataSource;
 
     private boolean done;
+
+    /** For the container, which gives the data source. */
+    public Migrations() {}
+
+    Migrations(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
 
     @PostConstruct
     void migrate() {

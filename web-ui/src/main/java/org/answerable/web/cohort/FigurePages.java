@@ -12,6 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Form;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,8 +118,15 @@ public class FigurePages {
                 age(form, "ageFrom"),
                 age(form, "ageTo") + 1,
                 form.all("districts"),
-                GroupBy.valueOf(form.value("groupBy", GroupBy.DISTRICT.name())),
+                grouping(form.value("groupBy", GroupBy.DISTRICT.name())),
                 form.value("totalLabel"));
+    }
+
+    private static GroupBy grouping(String name) {
+        return Arrays.stream(GroupBy.values())
+                .filter(grouping -> grouping.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new InvalidInput("groupBy", "Choose one of the rows offered"));
     }
 
     private static int age(PageForm form, String field) {

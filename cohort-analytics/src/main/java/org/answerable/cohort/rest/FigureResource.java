@@ -34,7 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RequestScoped
 public class FigureResource {
 
-    private static final String ID = "{id: F-[0-9]{4}-[0-9]{4,12}}";
+    private static final String ID = "{id}";
 
     private Figures figures;
     private FigureFormats formats;

@@ -3,7 +3,7 @@ package org.answerable.web.account;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
-import jakarta.mvc.Models;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotAuthorizedException;
@@ -15,6 +15,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.answerable.web.page.PageForm;
+import org.answerable.web.page.Views;
 import org.answerable.web.security.ApiTokens;
 import org.answerable.web.security.Cookies;
 import org.answerable.web.security.SecretToken;
@@ -28,18 +29,19 @@ import org.answerable.web.security.store.Account;
 @RequestScoped
 public class AccountPages {
 
-    private static final String VIEW = "account/account.jte";
-    private static final int OK = 200;
-    private static final int UNPROCESSABLE = 422;
-
-    @Inject private Models models;
+    @Inject private HttpServletRequest request;
+    @Inject private Views views;
     @Inject private SignedIn signedIn;
     @Inject private ApiTokens tokens;
     @Inject private Sessions sessions;
 
     @GET
     public Response account() {
-        return page(OK, PageForm.filled(Map.of("days", "30")), "");
+        String newToken = Cookies.newToken(request).map(SecretToken::value).orElse("");
+        Response page = page(PageForm.filled(Map.of("days", "30")), newToken);
+        return newToken.isEmpty()
+                ? page
+                : Response.fromResponse(page).cookie(Cookies.noNewToken()).build();
     }
 
     @POST
@@ -48,10 +50,10 @@ public class AccountPages {
         PageForm form = PageForm.of(sent.asMap());
         TokenRequest wanted = TokenRequest.of(form.value("name"), form.value("days"));
         if (!wanted.problems().isEmpty()) {
-            return page(UNPROCESSABLE, form.with(wanted.problems(), List.of("name", "days")), "");
+            return page(form.with(wanted.problems(), List.of("name", "days")), "");
         }
         SecretToken token = tokens.create(owner(), wanted.name(), wanted.days());
-        return page(OK, PageForm.filled(Map.of("days", "30")), token.value());
+        return Response.seeOther(URI.create("/account")).cookie(Cookies.newToken(token)).build();
     }
 
     @POST
@@ -68,12 +70,19 @@ public class AccountPages {
         return Response.seeOther(URI.create("/")).cookie(Cookies.noSession()).build();
     }
 
-    private Response page(int status, PageForm form, String newToken) {
-        models.put("account", owner());
-        models.put("tokens", tokens.of(owner()));
-        models.put("form", form);
-        models.put("newToken", newToken);
-        return Response.status(status).entity(VIEW).build();
+    private Response page(PageForm form, String newToken) {
+        return views.form(
+                form,
+                "account/account.jte",
+                Map.of(
+                        "account",
+                        owner(),
+                        "tokens",
+                        tokens.of(owner()),
+                        "form",
+                        form,
+                        "newToken",
+                        newToken));
     }
 
     private Account owner() {

@@ -3,7 +3,6 @@ package org.answerable.web.account;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
-import jakarta.mvc.Models;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -12,9 +11,11 @@ import jakarta.ws.rs.core.Form;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.answerable.web.page.FieldProblem;
 import org.answerable.web.page.PageForm;
+import org.answerable.web.page.Views;
 import org.answerable.web.security.Cookies;
 import org.answerable.web.security.LocalAccounts;
 import org.answerable.web.security.Sessions;
@@ -28,19 +29,16 @@ import org.answerable.web.security.store.Account;
 public class SignInPages {
 
     private static final String VIEW = "account/sign-in.jte";
-    private static final int UNPROCESSABLE = 422;
 
-    @Inject private Models models;
+    @Inject private Views views;
     @Inject private LocalAccounts accounts;
     @Inject private Sessions sessions;
     @Inject private SignedIn signedIn;
 
     @GET
     @Path("sign-in")
-    public String form(@QueryParam("next") String next) {
-        models.put("form", PageForm.empty());
-        models.put("next", localPath(next));
-        return VIEW;
+    public Response form(@QueryParam("next") String next) {
+        return views.show(VIEW, Map.of("form", PageForm.empty(), "next", localPath(next)));
     }
 
     @POST
@@ -50,9 +48,7 @@ public class SignInPages {
         String next = localPath(form.value("next"));
         Optional<Account> account = accounts.check(form.value("username"), form.value("password"));
         if (account.isEmpty()) {
-            models.put("form", refused(form));
-            models.put("next", next);
-            return Response.status(UNPROCESSABLE).entity(VIEW).build();
+            return views.refuse(VIEW, Map.of("form", refused(form), "next", next));
         }
         signedIn.session().ifPresent(sessions::end);
         return Response.seeOther(URI.create(next))

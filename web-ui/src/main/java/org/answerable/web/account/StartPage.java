@@ -25,7 +25,7 @@ public class StartPage {
     }
 
     private static String placeOf(Account account) {
-        if (account.has("officer")) {
+        if (account.has("officer") || account.has("contributor")) {
             return "/cases";
         }
         if (account.has("approver")) {

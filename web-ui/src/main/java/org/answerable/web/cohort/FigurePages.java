@@ -66,17 +66,18 @@ public class FigurePages {
                         new Paging("/figures", found.page(), found.perPage(), found.total())));
     }
 
+    /**
+     * @param compare {@code yes} to compute it again and compare; for analysts
+     */
     @GET
     @Path(ID)
-    public Response show(@PathParam("id") String id) {
-        return page(visible(id), Optional.empty());
-    }
-
-    @POST
-    @Path(ID + "/recompute")
-    public Response recompute(@PathParam("id") String id) {
-        Comparison comparison = figures.recompute(id, current.require());
-        return page(visible(id), Optional.of(comparison));
+    public Response show(
+            @PathParam("id") String id, @QueryParam("compare") @DefaultValue("") String compare) {
+        Optional<Comparison> comparison =
+                compare.equals("yes")
+                        ? Optional.of(figures.recompute(id, current.require()))
+                        : Optional.empty();
+        return page(visible(id), comparison);
     }
 
     @GET

@@ -61,7 +61,7 @@ public class Layout {
     /** The links that are of use to whoever looks at the page. */
     public List<Link> navigation() {
         List<Link> links = new ArrayList<>();
-        if (has("officer") || has("approver")) {
+        if (has("officer") || has("approver") || has("contributor")) {
             links.add(link("/cases", "Cases"));
         }
         if (has("approver")) {

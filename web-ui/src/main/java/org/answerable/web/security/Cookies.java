@@ -6,11 +6,14 @@ import jakarta.ws.rs.core.NewCookie;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The two cookies of the application; both hold a random secret and nothing else. */
+/** The cookies of the application; each holds a random secret and nothing else. */
 public final class Cookies {
 
     private static final String SESSION = "answerable_session";
     private static final String FORM = "answerable_form";
+    private static final String NEW_TOKEN = "answerable_new_token";
+    private static final String ACCOUNT = "/account";
+    private static final int SECONDS_TO_SHOW = 60;
 
     private Cookies() {}
 
@@ -25,7 +28,7 @@ public final class Cookies {
     }
 
     public static NewCookie session(SecretToken token) {
-        return cookie(SESSION, token.value(), (int) Sessions.ABSOLUTE.toSeconds());
+        return cookie(SESSION, token.value(), "/", (int) Sessions.ABSOLUTE.toSeconds());
     }
 
     static Cookie form(SecretToken token) {
@@ -39,13 +42,26 @@ public final class Cookies {
 
     /** Tells the browser to forget the session. */
     public static NewCookie noSession() {
-        return cookie(SESSION, "", 0);
+        return cookie(SESSION, "", "/", 0);
     }
 
-    private static NewCookie cookie(String name, String value, int maxAge) {
+    /** Carries a new API token to the page that shows it once, so that a reload makes no other. */
+    public static NewCookie newToken(SecretToken token) {
+        return cookie(NEW_TOKEN, token.value(), ACCOUNT, SECONDS_TO_SHOW);
+    }
+
+    public static Optional<SecretToken> newToken(HttpServletRequest request) {
+        return find(request, NEW_TOKEN);
+    }
+
+    public static NewCookie noNewToken() {
+        return cookie(NEW_TOKEN, "", ACCOUNT, 0);
+    }
+
+    private static NewCookie cookie(String name, String value, String path, int maxAge) {
         return new NewCookie.Builder(name)
                 .value(value)
-                .path("/")
+                .path(path)
                 .maxAge(maxAge)
                 .secure(true)
                 .httpOnly(true)

@@ -246,8 +246,7 @@ class ArchitectureTest {
                         ArchCondition::or);
     }
 
-    private static DescribedPredicate<JavaMethodCall>
-            asksForASystemClock() {
+    private static DescribedPredicate<JavaMethodCall> asksForASystemClock() {
         return DescribedPredicate.describe(
                 "Clock.system*",
                 call ->

@@ -19,8 +19,7 @@ import org.answerable.cohort.Role;
 /** The districts of Lincolnshire, from the file of real estimates that the application carries. */
 final class Lincolnshire {
 
-    static final Actor ANALYST =
-            new Actor("ana", "Ana Analyst", "shire-cc", Set.of(Role.ANALYST));
+    static final Actor ANALYST = new Actor("ana", "Ana Analyst", "shire-cc", Set.of(Role.ANALYST));
 
     private static final String FILE = "/demonstration/lincolnshire-districts-mid-2020.csv";
 
@@ -41,8 +40,7 @@ final class Lincolnshire {
     /** Children aged 0, 1 and 2 by district. */
     static Figure children(Figures figures, String datasetId) {
         return figures.compute(
-                new FigureRequest(
-                        datasetId, "", 0, 3, List.of(), GroupBy.DISTRICT, "Lincolnshire"),
+                new FigureRequest(datasetId, "", 0, 3, List.of(), GroupBy.DISTRICT, "Lincolnshire"),
                 ANALYST);
     }
 

@@ -46,7 +46,11 @@ record NewAccount(
             problems.add(
                     new FieldProblem(
                             "password",
-                            "Enter a password of " + SHORTEST_PASSWORD + " characters or more"));
+                            "Enter a password of "
+                                    + SHORTEST_PASSWORD
+                                    + " to "
+                                    + LONGEST_PASSWORD
+                                    + " characters"));
         }
         Set<String> roles = Set.copyOf(form.all("roles"));
         if (roles.isEmpty() || !Account.ROLES.containsAll(roles)) {

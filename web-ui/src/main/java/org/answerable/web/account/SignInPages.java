@@ -10,6 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Form;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,7 +82,17 @@ public class SignInPages {
                 next != null
                         && next.startsWith("/")
                         && !next.startsWith("//")
-                        && next.chars().allMatch(c -> c > ' ' && c != '\\' && c < 127);
+                        && next.chars().allMatch(c -> c > ' ' && c < 127)
+                        && isAddress(next);
         return local ? next : "/start";
+    }
+
+    private static boolean isAddress(String text) {
+        try {
+            new URI(text);
+            return true;
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 }

@@ -62,19 +62,27 @@ public class FormTokenFilter implements ContainerRequestFilter {
         }
     }
 
-    private static Optional<String> sent(ContainerRequestContext request) throws IOException {
+    /** The token that the body begins with, if any; the body can still be read from its start. */
+    static Optional<String> sent(ContainerRequestContext request) throws IOException {
         MediaType type = request.getMediaType();
         if (type == null) {
             return Optional.empty();
         }
         String start = startOfBody(request);
         if (type.isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE)) {
-            return first(URL_ENCODED, start)
-                    .map(value -> URLDecoder.decode(value, StandardCharsets.UTF_8));
+            return first(URL_ENCODED, start).flatMap(FormTokenFilter::decoded);
         }
         return type.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE)
                 ? first(MULTIPART, start)
                 : Optional.empty();
+    }
+
+    private static Optional<String> decoded(String value) {
+        try {
+            return Optional.of(URLDecoder.decode(value, StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty(); // a stray percent sign, which no form of ours sends
+        }
     }
 
     /** Reads the first bytes and puts them back. */

@@ -67,6 +67,12 @@ public final class AnswerForm {
         fields.put(ground(place, "balance"), test.balance());
     }
 
+    /** Whether a form says nothing new, so that citing a figure leaves no empty draft behind. */
+    static boolean sameAs(QuestionView question, PageForm form) {
+        return !form.values().containsKey("narrative")
+                || answer(form).equals(answer(stored(question)));
+    }
+
     static Answer answer(PageForm form) {
         List<Ground> grounds = new ArrayList<>();
         for (int i = 0; i < GROUNDS; i++) {

@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.Form;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.answerable.foi.CaseAction;
 import org.answerable.foi.CaseReference;
 import org.answerable.foi.CaseView;
 import org.answerable.foi.CaseView.QuestionView;
@@ -55,6 +57,37 @@ public class AnswerPages {
     @POST
     public Response save(Form sent) {
         PageForm form = PageForm.of(sent.asMap());
+        return saved(form, () -> views.goTo("/cases/" + reference() + "?done=answer"));
+    }
+
+    @POST
+    @Path("figures")
+    public Response cite(Form sent) {
+        PageForm form = PageForm.of(sent.asMap());
+        return savedIfNew(form, () -> cite(form.value("figure")));
+    }
+
+    @POST
+    @Path("figures/remove")
+    public Response remove(Form sent) {
+        PageForm form = PageForm.of(sent.asMap());
+        return savedIfNew(
+                form,
+                () -> {
+                    casework.removeCitation(
+                            reference(), number, form.value("remove"), current.require());
+                    return views.goTo(figuresPlace());
+                });
+    }
+
+    /** What was typed is not lost by a button that is about figures. */
+    private Response savedIfNew(PageForm form, Supplier<Response> next) {
+        boolean nothingNew = AnswerForm.sameAs(question(view()), form);
+        return nothingNew ? next.get() : saved(form, next);
+    }
+
+    /** Saves what was typed, and goes on when it can be saved. */
+    private Response saved(PageForm form, Supplier<Response> next) {
         try {
             casework.answerQuestion(
                     reference(),
@@ -62,21 +95,18 @@ public class AnswerPages {
                     CaseForms.version(form),
                     AnswerForm.answer(form),
                     current.require());
-            return views.goTo("/cases/" + reference() + "?done=answer");
         } catch (InvalidInput invalid) {
             return page(view(), CaseProblems.of(invalid, form, AnswerForm.FIELDS));
         } catch (Conflict conflict) {
             return page(view(), changedMeanwhile(form, conflict));
         }
+        return next.get();
     }
 
-    @POST
-    @Path("figures")
-    public Response cite(Form sent) {
-        PageForm form = PageForm.of(sent.asMap());
+    private Response cite(String figureId) {
         try {
-            casework.citeFigure(reference(), number, form.value("figure"), current.require());
-            return views.goTo("/cases/" + reference() + "/questions/" + number + "#figures");
+            casework.citeFigure(reference(), number, figureId, current.require());
+            return views.goTo(figuresPlace());
         } catch (InvalidInput | Conflict | NotFound refused) {
             CaseView view = view();
             FieldProblem problem = new FieldProblem("figure", refused.getMessage());
@@ -85,12 +115,8 @@ public class AnswerPages {
         }
     }
 
-    @POST
-    @Path("figures/remove")
-    public Response remove(Form sent) {
-        String figure = PageForm.of(sent.asMap()).value("figure");
-        casework.removeCitation(reference(), number, figure, current.require());
-        return views.goTo("/cases/" + reference() + "/questions/" + number + "#figures");
+    private String figuresPlace() {
+        return "/cases/" + reference() + "/questions/" + number + "#figures";
     }
 
     /**
@@ -113,9 +139,14 @@ public class AnswerPages {
                         "view", view,
                         "question", question(view),
                         "form", form,
-                        "choices", figures(),
+                        "choices", choices(view),
                         "exemptions", AnswerForm.exemptions(catalogue),
                         "changed", form.problem("narrative").isPresent()));
+    }
+
+    /** Whoever may not cite, such as an approver, reads the question without the choice. */
+    private List<Option> choices(CaseView view) {
+        return view.action(CaseAction.CITE_FIGURE).allowed() ? figures() : List.of();
     }
 
     private List<Option> figures() {

@@ -19,6 +19,11 @@ public record Paging(String base, int page, int perPage, long total) {
         return base + (base.contains("?") ? "&" : "?") + "page=" + number;
     }
 
+    /** The page before this one; from beyond the end, the last. */
+    public int previous() {
+        return Math.min(page - 1, pages());
+    }
+
     /** The numbers to show: first, last and those beside the current one; 0 stands for a gap. */
     public List<Integer> shown() {
         List<Integer> numbers = new ArrayList<>();

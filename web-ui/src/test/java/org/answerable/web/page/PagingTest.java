@@ -36,6 +36,12 @@ class PagingTest {
     }
 
     @Test
+    void the_way_back_from_beyond_the_end_is_to_the_last_page() {
+        assertThat(new Paging("/cases", 3, 50, 150).previous()).isEqualTo(2);
+        assertThat(new Paging("/cases", 99, 50, 150).previous()).isEqualTo(3);
+    }
+
+    @Test
     void the_page_number_is_added_to_whatever_filters_there_are() {
         assertThat(new Paging("/cases", 1, 50, 99).href(2)).isEqualTo("/cases?page=2");
         assertThat(new Paging("/cases?q=a", 1, 50, 99).href(2)).isEqualTo("/cases?q=a&page=2");

@@ -10,7 +10,10 @@ import org.answerable.foi.Authority;
 import org.answerable.foi.AuthorityKind;
 import org.answerable.web.security.LocalAccounts;
 
-/** Fills an empty installation: all of it, or in one failed transaction nothing. */
+/**
+ * Fills an empty installation in one transaction. Only the load of the dataset has a transaction of
+ * its own; after a failure the next start makes another version of it.
+ */
 @ApplicationScoped
 public class DemonstrationData {
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jsoup.Connection.KeyVal;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
 
 /** A form of a page with every field as the page has it, and what was typed; sent as a browser does. */
@@ -18,8 +19,8 @@ final class FilledForm {
     private final boolean multipart;
     private final Map<String, String> fields = new LinkedHashMap<>();
 
-    private FilledForm(FormElement form) {
-        action = form.attr("action");
+    private FilledForm(FormElement form, String action) {
+        this.action = action;
         multipart = form.attr("enctype").equals("multipart/form-data");
         for (KeyVal field : form.formData()) {
             fields.put(field.key(), field.value());
@@ -30,7 +31,15 @@ final class FilledForm {
     static FilledForm on(Document page, String action) {
         FormElement form = (FormElement) page.selectFirst("form[action=" + action + "]");
         assertThat(form).as("form to %s on “%s”", action, page.title()).isNotNull();
-        return new FilledForm(form);
+        return new FilledForm(form, action);
+    }
+
+    /** The form of the button that is sent to this address, as that button sends it. */
+    static FilledForm byButton(Document page, String action) {
+        Element button = page.selectFirst("button[formaction=" + action + "]");
+        assertThat(button).as("button to %s on “%s”", action, page.title()).isNotNull();
+        FilledForm form = new FilledForm((FormElement) button.closest("form"), action);
+        return button.hasAttr("name") ? form.with(button.attr("name"), button.val()) : form;
     }
 
     FilledForm with(String field, String value) {

@@ -91,7 +91,7 @@ final class Line {
     static void cite(Visitor officer, String reference, int question, String figure) {
         String path = questionPath(reference, question);
         HttpResponse<String> answer =
-                FilledForm.on(officer.page(path), path + "/figures")
+                FilledForm.byButton(officer.page(path), path + "/figures")
                         .with("figure", figure)
                         .sendBy(officer);
         next(answer, "cite");

@@ -80,6 +80,7 @@ public class DatasetPages {
 
     @POST
     @Path("new")
+    @UploadPage
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response load(List<EntityPart> parts) throws IOException {
         Actor actor = current.require();

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.NotAuthorizedException;
@@ -14,6 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
@@ -41,11 +44,12 @@ public class TokenResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public Response create(
-            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, JsonObject body) {
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, String sent) {
         Account owner =
                 credentials(authorization)
                         .flatMap(pair -> accounts.check(pair[0], pair[1]))
                         .orElseThrow(() -> new NotAuthorizedException("Basic"));
+        JsonObject body = object(sent);
         TokenRequest wanted = TokenRequest.of(text(body, "name"), text(body, "days"));
         if (!wanted.problems().isEmpty()) {
             return problems.response(
@@ -61,8 +65,16 @@ public class TokenResource {
                 .build();
     }
 
+    private static JsonObject object(String sent) {
+        try (JsonReader reader = Json.createReader(new StringReader(sent))) {
+            return reader.readObject();
+        } catch (RuntimeException malformed) { // of several types: syntax, nesting, no object
+            throw new BadRequestException(malformed);
+        }
+    }
+
     private static String text(JsonObject body, String name) {
-        JsonValue value = body == null ? null : body.get(name);
+        JsonValue value = body.get(name);
         if (value == null) {
             return "";
         }

@@ -10,6 +10,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jsoup.nodes.Document;
@@ -28,6 +30,9 @@ class BadFileIT {
     private static final String ROW_2 = "E01026007,Boston 001A,Boston,12,8\n";
     private static final int LIMIT_MB = 256;
     private static final int MEGABYTE = 1024 * 1024;
+
+    private static final Pattern HEAD =
+            Pattern.compile("(?s)^.*?\r\nContent-Length: ([0-9]+)\r\n.*?\r\n\r\n");
 
     private static Visitor analyst;
     private static String token;
@@ -184,8 +189,9 @@ class BadFileIT {
     @ValueSource(strings = {"/datasets/new", "/api/cohort/datasets"})
     void an_upload_said_to_be_a_gigabyte_is_refused_without_being_read(String path)
             throws IOException {
-        String start = new String(startOfUpload(path), StandardCharsets.UTF_8);
-        String answer = sendHead(path, "Content-Length: " + 1024L * MEGABYTE, start);
+        byte[] head =
+                head(path, new Multipart().contentType(), "Content-Length: " + 1024L * MEGABYTE);
+        String answer = sendHead(head, startOfUpload(path));
         assertThat(answer).startsWith("HTTP/1.1 413 ").contains(LIMIT_MB + " MB");
         Answered.leaksNothing(answer);
     }
@@ -195,27 +201,56 @@ class BadFileIT {
     void an_upload_of_unsaid_size_is_refused_once_it_passes_the_limit(String path)
             throws IOException {
         long before = datasets();
-        int sent = 0;
-        String answer;
-        try (Socket socket = connect()) {
-            OutputStream out = socket.getOutputStream();
-            out.write(head(path, "Transfer-Encoding: chunked"));
-            try {
-                chunk(out, startOfUpload(path));
-                byte[] megabyte =
-                        ROW_1.repeat(MEGABYTE / ROW_1.length()).getBytes(StandardCharsets.UTF_8);
-                while (socket.getInputStream().available() == 0 && sent < 2 * LIMIT_MB) {
-                    chunk(out, megabyte);
-                    sent++;
-                }
-            } catch (SocketException closed) {
-                // The server has answered and hung up: what this test is about.
-            }
-            answer = read(socket);
-        }
-        assertThat(answer).startsWith("HTTP/1.1 413 ").contains(LIMIT_MB + " MB");
-        assertThat(sent).as("megabytes taken").isBetween(LIMIT_MB - 8, LIMIT_MB + 64);
+        byte[] head = head(path, new Multipart().contentType(), "Transfer-Encoding: chunked");
+        Sent sent = sendChunks(head, startOfUpload(path));
+        assertThat(sent.answer()).startsWith("HTTP/1.1 413 ").contains(LIMIT_MB + " MB");
+        assertThat(sent.megabytes()).isBetween(LIMIT_MB - 8, LIMIT_MB + 64);
         assertThat(datasets()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/sign-in, application/x-www-form-urlencoded",
+        "/api/tokens, application/json",
+        "/api/foi/cases, application/json",
+        "/api/foi/deadline, application/json",
+        "/api/cohort/figures, application/json"
+    })
+    void a_form_or_json_of_any_size_is_refused_before_it_fills_the_memory(String path, String type)
+            throws IOException {
+        byte[] start =
+                (type.contains("json") ? "{\"text\": \"" : formStart(path))
+                        .getBytes(StandardCharsets.UTF_8);
+        String stated = sendHead(head(path, type, "Content-Length: " + 1024L * MEGABYTE), start);
+        assertThat(stated).startsWith("HTTP/1.1 413 ");
+        Answered.leaksNothing(stated);
+
+        Sent unsaid = sendChunks(head(path, type, "Transfer-Encoding: chunked"), start);
+        assertThat(unsaid.answer()).containsPattern("^HTTP/1.1 (413|422) ");
+        assertThat(unsaid.megabytes()).isLessThan(64);
+    }
+
+    private static String formStart(String path) {
+        return "_csrf=" + analyst.tokenOf("/account") + "&username=";
+    }
+
+    @Test
+    void an_upload_by_somebody_who_may_not_is_refused_without_being_read() throws IOException {
+        String path = "/datasets/new";
+        String answer =
+                sendHead(
+                        ("POST "
+                                        + path
+                                        + " HTTP/1.1\r\nHost: 127.0.0.1:"
+                                        + SERVER.port()
+                                        + "\r\nContent-Type: "
+                                        + new Multipart().contentType()
+                                        + "\r\nContent-Length: "
+                                        + 200L * MEGABYTE
+                                        + "\r\nConnection: close\r\n\r\n")
+                                .getBytes(StandardCharsets.US_ASCII),
+                        startOfUpload(path));
+        assertThat(answer).startsWith("HTTP/1.1 303 ").contains("/sign-in");
     }
 
     @Test
@@ -300,12 +335,34 @@ class BadFileIT {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String sendHead(String path, String length, String start) throws IOException {
+    private static String sendHead(byte[] head, byte[] start) throws IOException {
         try (Socket socket = connect()) {
-            socket.getOutputStream().write(head(path, length));
-            socket.getOutputStream().write(start.getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream().write(head);
+            socket.getOutputStream().write(start);
             socket.getOutputStream().flush();
             return read(socket);
+        }
+    }
+
+    /** What was sent until the server answered. */
+    private record Sent(int megabytes, String answer) {}
+
+    private static Sent sendChunks(byte[] head, byte[] start) throws IOException {
+        byte[] megabyte = ROW_1.repeat(MEGABYTE / ROW_1.length()).getBytes(StandardCharsets.UTF_8);
+        int sent = 0;
+        try (Socket socket = connect()) {
+            OutputStream out = socket.getOutputStream();
+            out.write(head);
+            try {
+                chunk(out, start);
+                while (socket.getInputStream().available() == 0 && sent < 2 * LIMIT_MB) {
+                    chunk(out, megabyte);
+                    sent++;
+                }
+            } catch (SocketException closed) {
+                // The server has answered and hung up: what this is about.
+            }
+            return new Sent(sent, read(socket));
         }
     }
 
@@ -315,7 +372,7 @@ class BadFileIT {
         return socket;
     }
 
-    private static byte[] head(String path, String length) {
+    private static byte[] head(String path, String type, String length) {
         String sender =
                 path.startsWith("/api/")
                         ? "Authorization: Bearer " + token
@@ -326,7 +383,7 @@ class BadFileIT {
                         "POST " + path + " HTTP/1.1",
                         "Host: 127.0.0.1:" + SERVER.port(),
                         sender,
-                        "Content-Type: " + new Multipart().contentType(),
+                        "Content-Type: " + type,
                         length,
                         "Connection: close",
                         "",
@@ -341,19 +398,26 @@ class BadFileIT {
         out.write("\r\n".getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** What the server says, as far as it could be read before it hung up. */
+    /** The answer, as far as it could be read: the server need not hang up after it. */
     private static String read(Socket socket) {
         StringBuilder answer = new StringBuilder();
         byte[] some = new byte[8192];
         try {
-            for (int n = socket.getInputStream().read(some);
-                    n >= 0;
-                    n = socket.getInputStream().read(some)) {
-                answer.append(new String(some, 0, n, StandardCharsets.UTF_8));
+            while (!complete(answer)) {
+                int n = socket.getInputStream().read(some);
+                if (n < 0) {
+                    break;
+                }
+                answer.append(new String(some, 0, n, StandardCharsets.ISO_8859_1));
             }
         } catch (IOException closed) {
-            return answer.toString();
+            // It hung up: what had come is the answer.
         }
         return answer.toString();
+    }
+
+    private static boolean complete(CharSequence answer) {
+        Matcher head = HEAD.matcher(answer);
+        return head.find() && answer.length() - head.end() >= Integer.parseInt(head.group(1));
     }
 }

@@ -236,6 +236,20 @@ class BadInputIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"", "{", "[]", "null", "{\"name\": \"a\nb\"}"})
+    void malformed_json_makes_no_token(String body) {
+        Visitor program = new Visitor(SERVER);
+        Answered.well(
+                program.send(
+                        program.request("/api/tokens")
+                                .header("Authorization", Line.basic("officer", "demo-officer"))
+                                .header("Content-Type", "application/json")
+                                .POST(BodyPublishers.ofString(body))),
+                400,
+                422);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/api/foi/cases", "/api/foi/deadline", "/api/cohort/figures"})
     void deeply_nested_json_is_refused(String path) {
         String body = "{\"x\":" + "[".repeat(200_000) + "]".repeat(200_000) + "}";

@@ -74,8 +74,12 @@ final class ServerRuntime {
         }
     }
 
-    /** The server's own metrics would be open to everybody. */
-    static final String BOOTED_COMMANDS = "set-metrics-configuration --enabled=false\n";
+    /**
+     * The server's own metrics would be open to everybody. Switched off they still answer at their
+     * place, with a page of the server's own; so that place is moved out of the way, too.
+     */
+    static final String BOOTED_COMMANDS =
+            "set-metrics-configuration --enabled=false --endpoint=server-metrics-off\n";
 
     /** Listens on one address only, compresses answers, and names neither server nor version. */
     static String listenerCommands(String bind) {

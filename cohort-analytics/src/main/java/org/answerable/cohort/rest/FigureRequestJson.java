@@ -1,7 +1,6 @@
 package org.answerable.cohort.rest;
 
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -27,9 +26,13 @@ final class FigureRequestJson {
     }
 
     static FigureRequest read(String body) {
+        return new FigureRequestJson(object(body)).request();
+    }
+
+    private static JsonObject object(String body) {
         try (JsonReader reader = Json.createReader(new StringReader(body))) {
-            return new FigureRequestJson(reader.readObject()).request();
-        } catch (JsonException e) {
+            return reader.readObject();
+        } catch (RuntimeException e) { // of several types: syntax, no object, nesting too deep
             throw new InvalidInput("body", "The body is not a JSON object.");
         }
     }

@@ -47,11 +47,18 @@ public final class Faults {
     /** The text without space around it; a fault when it is empty or too long. */
     public String needed(String field, String label, String raw, int most) {
         String text = ReceivedText.block(raw);
-        if (text.isEmpty()) {
+        if (text.codePoints().allMatch(Faults::invisible)) {
             add(field, label + " is empty: fill it in.");
         }
         limit(field, label, text, most);
         return text;
+    }
+
+    /** Blanks of every kind, and marks such as the zero-width space that show nothing by themselves. */
+    private static boolean invisible(int character) {
+        return Character.isWhitespace(character)
+                || Character.isSpaceChar(character)
+                || Character.getType(character) == Character.FORMAT;
     }
 
     public String subject(String raw) {

@@ -1,7 +1,6 @@
 package org.answerable.foi.rest;
 
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.ByteArrayInputStream;
@@ -26,7 +25,7 @@ final class JsonBody {
                 Json.createReaderFactory(null)
                         .createReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {
             return reader.readObject();
-        } catch (JsonException | IllegalStateException wrong) {
+        } catch (RuntimeException wrong) { // of several types: syntax, no object, nesting too deep
             throw new InvalidInput("body", "This is not a JSON object: check its syntax.");
         }
     }

@@ -30,6 +30,7 @@ import org.answerable.cohort.Page;
 import org.answerable.cohort.Role;
 import org.answerable.web.page.FieldProblem;
 import org.answerable.web.page.ListAddress;
+import org.answerable.web.page.Numbers;
 import org.answerable.web.page.PageForm;
 import org.answerable.web.page.Paging;
 import org.answerable.web.page.Views;
@@ -108,8 +109,7 @@ public class DatasetPages {
             }
             String problem =
                     "The file was not loaded: "
-                            + report.rejectedCount()
-                            + (report.rejectedCount() == 1 ? " fault" : " faults")
+                            + Numbers.count(report.rejectedCount(), "fault", "faults")
                             + " found. Nothing was kept. Mend the file and choose it again";
             return page(
                     form.with(List.of(new FieldProblem("file", problem)), DatasetForm.FIELDS),

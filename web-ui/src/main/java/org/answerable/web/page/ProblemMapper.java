@@ -6,6 +6,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.io.EOFException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.answerable.web.security.ForgedForm;
@@ -35,6 +36,10 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             Response given = http.getResponse();
             boolean answersItself = given.getStatus() < 400 || given.hasEntity();
             return answersItself ? given : responses.response(Problem.of(given.getStatus()));
+        }
+        if (causes(thrown).anyMatch(EOFException.class::isInstance)) {
+            // The sender hung up in the middle of the body: nobody is left to tell.
+            return responses.response(Problem.of(400));
         }
         LOG.log(System.Logger.Level.ERROR, "Unforeseen", thrown);
         return responses.response(Problem.of(500));

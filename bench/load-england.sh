@@ -9,7 +9,9 @@ rows=$(($(wc -l <"$file") - 1))
 
 start
 pgport=$(sed -n 4p "$data/answerable/postgresql/postmaster.pid")
-sql() { psql -qX -h 127.0.0.1 -p "$pgport" -U postgres -d postgres "$@"; }
+PGPASSWORD=$(cat "$data/answerable/postgresql.password")
+export PGPASSWORD
+sql() { psql -qX -h 127.0.0.1 -p "$pgport" -U answerable -d answerable "$@"; }
 sql -c 'CREATE TABLE public.bare (lsoa11_code text, lad_name text, total_population int, age_0 int, age_1 int, age_2 int,
         imd2019_decile int)'
 token=$(curl -s -u analyst:demo-analyst -H 'Content-Type: application/json' -d '{"name": "bench", "days": 1}' \

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.stream.Stream;
 
@@ -16,12 +17,13 @@ import java.util.stream.Stream;
 final class EmbeddedDatabase {
 
     private static final Duration START_WITHIN = Duration.ofSeconds(60);
-    private static final String NAME = "postgres";
 
     private final EmbeddedPostgres postgres;
+    private final DatabaseAccounts accounts;
 
-    private EmbeddedDatabase(EmbeddedPostgres postgres) {
+    private EmbeddedDatabase(EmbeddedPostgres postgres, DatabaseAccounts accounts) {
         this.postgres = postgres;
+        this.accounts = accounts;
     }
 
     static EmbeddedDatabase start(DataFolder data, PrintStream out) {
@@ -32,6 +34,8 @@ final class EmbeddedDatabase {
         try {
             Files.createDirectories(folder);
             removeHalfUnpacked(data.resolve("runtime"));
+            DatabaseAccounts accounts =
+                    DatabaseAccounts.of(data.resolve("postgresql.password"), folder);
             EmbeddedPostgres postgres =
                     EmbeddedPostgres.builder()
                             .setDataDirectory(folder)
@@ -42,6 +46,7 @@ final class EmbeddedDatabase {
                             .setErrorRedirector(append(log))
                             .setOutputRedirector(append(log))
                             .setPort(FreePort.any())
+                            .setConnectConfig("password", accounts.password())
                             .setServerConfig("fsync", "on")
                             .setServerConfig("synchronous_commit", "on")
                             .setServerConfig("timezone", "Europe/London")
@@ -51,8 +56,12 @@ final class EmbeddedDatabase {
                             .setServerConfig("shared_buffers", "128MB")
                             .setLocaleConfig("locale", "C")
                             .start();
-            return new EmbeddedDatabase(postgres);
-        } catch (IOException | RuntimeException e) {
+            EmbeddedDatabase started = new EmbeddedDatabase(postgres, accounts);
+            started.secure();
+            return started;
+        } catch (StartFailure e) {
+            throw e;
+        } catch (IOException | SQLException | RuntimeException e) {
             throw new StartFailure(explain(e, log), e);
         }
     }
@@ -108,9 +117,22 @@ final class EmbeddedDatabase {
         }
     }
 
+    private void secure() throws SQLException, IOException {
+        boolean secured = false;
+        try {
+            accounts.secure(postgres.getPostgresDatabase());
+            secured = true;
+        } finally {
+            if (!secured) {
+                stop();
+            }
+        }
+    }
+
     Database database() {
-        String url = "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/" + NAME;
-        return new Database(url, "postgres", "postgres");
+        String url =
+                "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/" + DatabaseAccounts.SERVER;
+        return new Database(url, DatabaseAccounts.SERVER, accounts.password());
     }
 
     void stop() {

@@ -1,6 +1,7 @@
 package org.answerable.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -8,12 +9,14 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -98,6 +101,7 @@ class StartIT {
             Visitor visitor = new Visitor(second);
             assertThat(visitor.get("/disclosures/LCC-2024-0001").statusCode()).isEqualTo(200);
             changes_are_flushed_to_disk(second);
+            nobody_connects_without_the_password(second);
             a_restarted_database_is_used_again(second, visitor);
         } finally {
             second.process().destroyForcibly();
@@ -117,6 +121,29 @@ class StartIT {
         assertThat(setting(running, "synchronous_commit")).isEqualTo("on");
     }
 
+    private static void nobody_connects_without_the_password(RunningAnswerable running)
+            throws Exception {
+        List<String> lines =
+                Files.readAllLines(running.data().resolve("postgresql").resolve("postmaster.pid"));
+        String url = "jdbc:postgresql://127.0.0.1:" + lines.get(3).strip() + "/answerable";
+        for (String user : List.of("postgres", "answerable")) {
+            assertThatThrownBy(() -> DriverManager.getConnection(url, user, "guess"))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("password authentication failed");
+        }
+        assertThat(Files.getPosixFilePermissions(running.data().resolve("postgresql.password")))
+                .containsExactlyInAnyOrder(
+                        PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+        try (Connection connection = EmbeddedDatabaseOf.connect(running);
+                Statement statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery(
+                                "SELECT rolsuper FROM pg_roles WHERE rolname = 'answerable'")) {
+            row.next();
+            assertThat(row.getBoolean(1)).isFalse();
+        }
+    }
+
     private static String setting(RunningAnswerable running, String name) throws SQLException {
         try (Connection connection = EmbeddedDatabaseOf.connect(running);
                 Statement statement = connection.createStatement();
@@ -133,7 +160,7 @@ class StartIT {
                 Statement statement = connection.createStatement()) {
             statement.execute(
                     "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-                            + " WHERE pid <> pg_backend_pid() AND datname = 'postgres'");
+                            + " WHERE pid <> pg_backend_pid() AND datname = 'answerable'");
         }
         assertThat(visitor.get("/disclosures").statusCode()).isEqualTo(200);
     }
@@ -145,7 +172,9 @@ class StartIT {
                 Path pid = running.data().resolve("postgresql").resolve("postmaster.pid");
                 String port = Files.readAllLines(pid).get(3).strip();
                 return DriverManager.getConnection(
-                        "jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", "");
+                        "jdbc:postgresql://127.0.0.1:" + port + "/postgres",
+                        "postgres",
+                        Files.readString(running.data().resolve("postgresql.password")));
             } catch (IOException e) {
                 throw new SQLException(e);
             }

@@ -1,0 +1,103 @@
+package org.answerable.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HexFormat;
+import java.util.Set;
+import javax.sql.DataSource;
+
+/**
+ * The accounts of the embedded PostgreSQL. It is made to trust everybody on this machine; after its
+ * first start it asks for a password that only the owner of the data folder can read. The server gets
+ * an account of its own, which owns its database and is no superuser.
+ */
+final class DatabaseAccounts {
+
+    static final String ADMINISTRATOR = "postgres";
+    static final String SERVER = "answerable";
+
+    private static final String WITH_PASSWORD = "host all all 127.0.0.1/32 scram-sha-256\n";
+    private static final int PASSWORD_BYTES = 32;
+
+    private final String password;
+    private final Path rules;
+
+    private DatabaseAccounts(String password, Path rules) {
+        this.password = password;
+        this.rules = rules;
+    }
+
+    /**
+     * @param file holds the password; made when there is none
+     * @param database folder of the database
+     */
+    static DatabaseAccounts of(Path file, Path database) throws IOException {
+        Path rules = database.resolve("pg_hba.conf");
+        if (!Files.exists(file)) {
+            if (asksForPassword(rules)) {
+                throw new StartFailure(
+                        "The password of the embedded database is missing: put "
+                                + file
+                                + " back from your backup.");
+            }
+            Files.writeString(makePrivate(file), random());
+        }
+        return new DatabaseAccounts(Files.readString(file).strip(), rules);
+    }
+
+    String password() {
+        return password;
+    }
+
+    /** Makes the server's account and database, and asks for passwords from now on. */
+    void secure(DataSource administrator) throws SQLException, IOException {
+        if (asksForPassword(rules)) {
+            return;
+        }
+        try (Connection connection = administrator.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("ALTER ROLE " + ADMINISTRATOR + " PASSWORD '" + password + "'");
+            if (!exists(statement, "SELECT FROM pg_roles WHERE rolname = '" + SERVER + "'")) {
+                statement.execute("CREATE ROLE " + SERVER + " LOGIN PASSWORD '" + password + "'");
+            }
+            if (!exists(statement, "SELECT FROM pg_database WHERE datname = '" + SERVER + "'")) {
+                statement.execute("CREATE DATABASE " + SERVER + " OWNER " + SERVER);
+            }
+            Files.writeString(rules, WITH_PASSWORD);
+            statement.execute("SELECT pg_reload_conf()");
+        }
+    }
+
+    private static boolean asksForPassword(Path rules) throws IOException {
+        return Files.exists(rules) && Files.readString(rules).equals(WITH_PASSWORD);
+    }
+
+    private static boolean exists(Statement statement, String query) throws SQLException {
+        try (ResultSet row = statement.executeQuery(query)) {
+            return row.next();
+        }
+    }
+
+    private static Path makePrivate(Path file) throws IOException {
+        Set<String> views = file.getFileSystem().supportedFileAttributeViews();
+        return views.contains("posix")
+                ? Files.createFile(
+                        file,
+                        PosixFilePermissions.asFileAttribute(
+                                PosixFilePermissions.fromString("rw-------")))
+                : Files.createFile(file);
+    }
+
+    private static String random() {
+        byte[] bytes = new byte[PASSWORD_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+}

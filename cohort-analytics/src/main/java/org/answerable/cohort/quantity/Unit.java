@@ -27,9 +27,4 @@ public enum Unit {
     public String plural() {
         return plural;
     }
-
-    /** Whether the unit is a human being, so that ages are the ages of the unit itself. */
-    public boolean isPerson() {
-        return this == PERSON || this == CHILD || this == MOTHER;
-    }
 }

@@ -32,6 +32,7 @@ class ExternalDatabaseIT {
         postgres = startPostgres(RunningAnswerable.freePort());
         run("CREATE ROLE answerable LOGIN PASSWORD '" + PASSWORD + "'");
         run("CREATE DATABASE answerable OWNER answerable");
+        run("CREATE DATABASE another OWNER answerable");
         Files.writeString(
                 folder.resolve("pg_hba.conf"),
                 "host all postgres 127.0.0.1/32 trust\nhost all all 127.0.0.1/32 scram-sha-256\n");
@@ -94,6 +95,20 @@ class ExternalDatabaseIT {
             assertThat(signedIn.statusCode()).isEqualTo(303);
             assertThat(visitor.get("/accounts").body()).contains("first-admin");
             a_database_that_is_away_is_said_and_used_again_when_it_is_back(running, visitor);
+        } finally {
+            assertThat(running.stop()).isZero();
+        }
+    }
+
+    @Test
+    void the_page_that_sets_up_is_well_made_and_says_what_is_missing() {
+        RunningAnswerable running = start(Map.of("DATABASE_URL", url("another")));
+        try (Browsers browsers = Browsers.open()) {
+            browsers.window(running, true)
+                    .open("/setup")
+                    .shows("Set up")
+                    .press("Set up")
+                    .refuses("setupCode", "displayName", "username", "password");
         } finally {
             assertThat(running.stop()).isZero();
         }

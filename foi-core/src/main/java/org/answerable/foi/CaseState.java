@@ -1,15 +1,25 @@
 package org.answerable.foi;
 
-import java.util.Set;
-
-/** Where a case is, and where it may go next. Every transition of a case is one of these. */
+/** Where a case is. Where it may go next is said by {@link CaseFlow}. */
 public enum CaseState {
     RECEIVED("Received", "FOI officer"),
+    VALIDATING("Checking validity", "FOI officer"),
+    INVALID("Not a valid request", "Nobody"),
+    AWAITING_CLARIFICATION("Waiting for clarification", "Requester"),
+    ALLOCATED("Allocated", "FOI officer"),
+    FEE_PENDING("Waiting for the fee", "Requester"),
+    GATHERING("Gathering", "Contributors"),
+    COMPUTING("Working out figures", "Analyst"),
+    ASSESSING("Assessing", "FOI officer"),
     DRAFTING("Drafting", "FOI officer"),
     AWAITING_APPROVAL("Awaiting approval", "Approver"),
     APPROVED("Approved", "FOI officer"),
-    DISPATCHED("Answered", "Nobody"),
-    PUBLISHED("Published", "Nobody");
+    DISPATCHED("Being sent", "Nobody"),
+    CLOSED("Closed", "Nobody"),
+    PUBLISHED("Published", "Nobody"),
+    TRANSFERRED("Transferred", "Nobody"),
+    WITHDRAWN("Withdrawn", "Nobody"),
+    LAPSED("Lapsed", "Nobody");
 
     private final String label;
     private final String withWhom;
@@ -28,25 +38,26 @@ public enum CaseState {
         return withWhom;
     }
 
-    /** The states that a case in this state may go to. */
-    public Set<CaseState> next() {
+    /** True until the case has ended: an answer is still owed or somebody is asked for something. */
+    public boolean open() {
         return switch (this) {
-            case RECEIVED -> Set.of(DRAFTING);
-            case DRAFTING -> Set.of(AWAITING_APPROVAL);
-            case AWAITING_APPROVAL -> Set.of(APPROVED, DRAFTING);
-            case APPROVED -> Set.of(DISPATCHED, DRAFTING);
-            case DISPATCHED -> Set.of(PUBLISHED);
-            case PUBLISHED -> Set.of(DISPATCHED); // the publication is withdrawn
+            case DISPATCHED, CLOSED, PUBLISHED, INVALID, TRANSFERRED, WITHDRAWN, LAPSED -> false;
+            default -> true;
         };
     }
 
-    /** True until the answer is sent: the clock is still running. */
-    public boolean open() {
-        return this != DISPATCHED && this != PUBLISHED;
+    /** True when an answer went out, or is on its way. */
+    public boolean answered() {
+        return this == DISPATCHED || this == CLOSED || this == PUBLISHED;
     }
 
-    /** True while questions and answers may be edited. */
+    /** True while the answer is being made, in any of its four stages. */
+    public boolean inProgress() {
+        return this == GATHERING || this == COMPUTING || this == ASSESSING || this == DRAFTING;
+    }
+
+    /** True while answers may be edited. */
     public boolean editable() {
-        return this == RECEIVED || this == DRAFTING;
+        return this == ALLOCATED || inProgress();
     }
 }

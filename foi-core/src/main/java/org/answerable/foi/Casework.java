@@ -56,7 +56,24 @@ public interface Casework {
     /** Takes a figure out of an answer; its copy stays on record. Officers and contributors. */
     void removeCitation(CaseReference reference, int number, String figureId, Actor actor);
 
-    /** Asks for approval; every question must be decided. Officers. */
+    /**
+     * Records the opinion of the qualified person on a question (I2). A later opinion is added; the
+     * earlier stay on record.
+     */
+    void recordOpinion(CaseReference reference, int number, QualifiedOpinion opinion, Actor actor);
+
+    /** Records an estimate of the cost (R12). Officers. */
+    void estimateCost(CaseReference reference, CostEstimate estimate, Actor actor);
+
+    /**
+     * Handles a question under another law from now on (I4). Officers.
+     *
+     * @param regime {@code FOIA} or {@code EIR}
+     */
+    void changeRegime(
+            CaseReference reference, int number, String regime, String reason, Actor actor);
+
+    /** Asks for approval; every question that is due must be decided. Officers. */
     void submitForApproval(CaseReference reference, Actor actor);
 
     /**
@@ -66,18 +83,28 @@ public interface Casework {
      */
     void approve(CaseReference reference, int version, Actor actor);
 
+    /**
+     * Decides an internal review. Reviewers who had no part in the decision under review (R23).
+     *
+     * @param version the version of the review that the reviewer read
+     */
+    void decideReview(CaseReference reference, int version, Actor actor);
+
     /** Sends the case back to drafting. Approvers; an approved case also by officers. */
     void returnToDrafting(CaseReference reference, String reason, Actor actor);
 
     /**
-     * Records that the answer was sent, after computing every cited figure again. Officers. A
-     * figure that differs stops it, with what changed.
+     * Sends the answer, or its part that is due, after computing every cited figure again.
+     * Officers. A figure that differs stops it, with what changed: the case goes back to be
+     * assessed.
+     *
+     * @throws FiguresChanged when a cited figure is no longer what the data say
      */
     void dispatch(CaseReference reference, DispatchDetails details, Actor actor);
 
-    /** Writes the public copy into the disclosure log (R28). Officers. */
+    /** Writes the public copy into the disclosure log (R28). Publishers. */
     void publish(CaseReference reference, PublicText text, Actor actor);
 
-    /** Replaces the public copy by a note that it was withdrawn and why. Officers. */
+    /** Replaces the public copy by a note that it was withdrawn and why. Publishers. */
     void withdrawPublication(CaseReference reference, String reason, Actor actor);
 }

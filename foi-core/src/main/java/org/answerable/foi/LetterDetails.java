@@ -34,6 +34,12 @@ public record LetterDetails(
         return ofWords("");
     }
 
+    /** About some of the questions. */
+    public static LetterDetails about(List<Integer> questions) {
+        return new LetterDetails(
+                "", Optional.empty(), Optional.empty(), Optional.empty(), questions, List.of());
+    }
+
     /** The officer's own paragraphs and nothing else. */
     public static LetterDetails ofWords(String words) {
         return new LetterDetails(

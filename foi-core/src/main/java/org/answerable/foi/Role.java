@@ -8,6 +8,10 @@ public enum Role {
     CONTRIBUTOR("contributor"),
     APPROVER("approver"),
     ANALYST("analyst"),
+    REVIEWER("internal reviewer"),
+    PUBLISHER("publisher"),
+    QUALIFIED_PERSON("qualified person"),
+    AUDITOR("auditor"),
     DIRECTORY_EDITOR("directory editor"),
     ADMIN("administrator");
 

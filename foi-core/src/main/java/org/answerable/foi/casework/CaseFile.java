@@ -30,11 +30,15 @@ public class CaseFile {
 
     /** The case of the actor's authority, locked, when the actor may do this to it now. */
     FoiCase open(CaseReference reference, CaseAction action, Actor actor) {
-        CaseRules.requireRole(action, actor);
-        FoiCase found =
-                cases.lock(reference, actor.authority()).orElseThrow(() -> notFound(reference));
+        FoiCase found = lock(reference, action, actor);
         CaseRules.require(action, found, actor);
         return found;
+    }
+
+    /** The same where only the role is looked at yet. */
+    FoiCase lock(CaseReference reference, CaseAction action, Actor actor) {
+        CaseRules.requireRole(action, actor);
+        return cases.lock(reference, actor.authority()).orElseThrow(() -> notFound(reference));
     }
 
     void record(FoiCase foiCase, Actor actor, HistoryKind kind, String text) {

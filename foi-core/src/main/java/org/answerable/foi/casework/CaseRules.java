@@ -1,61 +1,32 @@
 package org.answerable.foi.casework;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.answerable.foi.Actor;
 import org.answerable.foi.CaseAction;
+import org.answerable.foi.CaseFlow;
+import org.answerable.foi.CaseKind;
 import org.answerable.foi.CaseState;
 import org.answerable.foi.Conflict;
 import org.answerable.foi.NotAllowed;
 import org.answerable.foi.Role;
 
 /**
- * Who may do what in which state. The commands and the list of actions on a page read the same
- * rules.
+ * Who may do what in which state: the table of {@link CaseFlow}, and what it cannot say. The
+ * commands and the list of actions on a page read the same rules.
  */
 final class CaseRules {
 
     private CaseRules() {}
 
-    /** The roles of which one is needed. */
-    private static Role[] roles(CaseAction action) {
-        return switch (action) {
-            case CORRECT_DETAILS,
-                    CORRECT_QUESTIONS,
-                    SUBMIT,
-                    DISPATCH,
-                    PUBLISH,
-                    WITHDRAW_PUBLICATION ->
-                    new Role[] {Role.OFFICER};
-            case ANSWER, CITE_FIGURE -> new Role[] {Role.OFFICER, Role.CONTRIBUTOR};
-            case APPROVE -> new Role[] {Role.APPROVER};
-            case RETURN_TO_DRAFTING -> new Role[] {Role.APPROVER, Role.OFFICER};
-        };
-    }
-
-    /** The states in which the action is possible at all. */
-    private static List<CaseState> states(CaseAction action) {
-        return switch (action) {
-            case CORRECT_DETAILS ->
-                    List.of(
-                            CaseState.RECEIVED,
-                            CaseState.DRAFTING,
-                            CaseState.AWAITING_APPROVAL,
-                            CaseState.APPROVED);
-            case CORRECT_QUESTIONS, ANSWER, CITE_FIGURE ->
-                    List.of(CaseState.RECEIVED, CaseState.DRAFTING);
-            case SUBMIT -> List.of(CaseState.DRAFTING);
-            case APPROVE -> List.of(CaseState.AWAITING_APPROVAL);
-            case RETURN_TO_DRAFTING -> List.of(CaseState.AWAITING_APPROVAL, CaseState.APPROVED);
-            case DISPATCH -> List.of(CaseState.APPROVED);
-            case PUBLISH -> List.of(CaseState.DISPATCHED);
-            case WITHDRAW_PUBLICATION -> List.of(CaseState.PUBLISHED);
-        };
-    }
-
     static void requireRole(CaseAction action, Actor actor) {
-        actor.require(roles(action));
+        actor.require(
+                CaseFlow.step(action).roles().stream()
+                        .sorted(Comparator.naturalOrder())
+                        .toArray(Role[]::new));
     }
 
     /** Passes when the actor may do this to the case now. */
@@ -84,32 +55,71 @@ final class CaseRules {
     }
 
     private static Optional<String> personal(CaseAction action, FoiCase foiCase, Actor actor) {
-        if (action == CaseAction.APPROVE && foiCase.draftedOrSubmittedBy(actor)) {
-            return Optional.of(
-                    "You drafted or submitted a part of this answer: another approver must decide.");
-        }
-        boolean onlyOfficer = !actor.has(Role.APPROVER);
-        if (action == CaseAction.RETURN_TO_DRAFTING
-                && onlyOfficer
-                && foiCase.state() == CaseState.AWAITING_APPROVAL) {
-            return Optional.of("While the case awaits approval, only an approver may return it.");
-        }
-        return Optional.empty();
+        boolean review = foiCase.kind() == CaseKind.INTERNAL_REVIEW;
+        return switch (action) {
+            case APPROVE ->
+                    when(
+                            foiCase.draftedOrSubmittedBy(actor),
+                            "You drafted or submitted a part of this answer: another approver must"
+                                    + " decide.");
+            case RETURN_TO_DRAFTING ->
+                    when(
+                            !actor.has(Role.APPROVER)
+                                    && foiCase.state() == CaseState.AWAITING_APPROVAL,
+                            "While the case awaits approval, only an approver may return it.");
+            case RECORD_OPINION ->
+                    when(
+                            foiCase.draftedOrSubmittedBy(actor),
+                            "You drafted a part of this answer: the qualified person must be"
+                                    + " somebody else.");
+            case ANSWER, CITE_FIGURE ->
+                    review
+                            ? when(
+                                    !actor.has(Role.REVIEWER),
+                                    "A review is decided by an internal reviewer.")
+                            : when(
+                                    !actor.has(Role.OFFICER)
+                                            && foiCase.questions().stream()
+                                                    .noneMatch(q -> q.allottedTo(actor)),
+                                    "No question of this case is allocated to you: ask the FOI"
+                                            + " officer for it.");
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> when(boolean applies, String reason) {
+        return applies ? Optional.of(reason) : Optional.empty();
     }
 
     private static Optional<String> byState(CaseAction action, FoiCase foiCase) {
-        if (!states(action).contains(foiCase.state())) {
+        CaseFlow.Step step = CaseFlow.step(action);
+        if (!step.kinds().contains(foiCase.kind())) {
+            return Optional.of(
+                    "“"
+                            + action.label()
+                            + "” is not a step of: "
+                            + foiCase.kind().label().toLowerCase()
+                            + ".");
+        }
+        if (!step.from().contains(foiCase.state())) {
             return Optional.of(whatWouldAllow(action, foiCase));
         }
-        List<Integer> undecided = foiCase.undecided();
-        if (action == CaseAction.SUBMIT && !undecided.isEmpty()) {
+        boolean deciding = action == CaseAction.SUBMIT || action == CaseAction.DECIDE_REVIEW;
+        return deciding ? undecided(foiCase) : Optional.empty();
+    }
+
+    private static Optional<String> undecided(FoiCase foiCase) {
+        List<Integer> undecided = foiCase.undecidedAndDue();
+        if (!undecided.isEmpty()) {
             return Optional.of(
                     (undecided.size() == 1 ? "Question " : "Questions ")
                             + listed(undecided)
                             + (undecided.size() == 1 ? " is" : " are")
                             + " not decided yet: answer every question first.");
         }
-        return Optional.empty();
+        return when(
+                foiCase.toSend().isEmpty(),
+                "No question is decided yet: decide those whose time is extended first.");
     }
 
     private static String listed(List<Integer> numbers) {
@@ -117,40 +127,57 @@ final class CaseRules {
     }
 
     private static String whatWouldAllow(CaseAction action, FoiCase foiCase) {
-        String now = "The case is “" + foiCase.state().label() + "”: ";
-        boolean sent = !foiCase.state().open();
-        return switch (action) {
-            case CORRECT_DETAILS, CORRECT_QUESTIONS, ANSWER, CITE_FIGURE ->
-                    now
-                            + (sent
-                                    ? "an answer that was sent stays as it was sent."
-                                    : "return it to drafting to change it.");
-            case SUBMIT ->
-                    now
-                            + (foiCase.state() == CaseState.RECEIVED
+        CaseState state = foiCase.state();
+        String now = "The case is “" + state.label() + "”: ";
+        if (state.answered() && !CaseFlow.step(action).from().contains(CaseState.CLOSED)) {
+            return now
+                    + switch (action) {
+                        case DISPATCH -> "it has been sent already.";
+                        case SUBMIT, APPROVE, DECIDE_REVIEW -> "it has been decided already.";
+                        case CONFIRM_SENT -> "the answer is known to have gone out.";
+                        case WITHDRAW_PUBLICATION -> "it is not in the disclosure log.";
+                        default -> "an answer that was sent stays as it was sent.";
+                    };
+        }
+        if (!state.open() && !state.answered()) {
+            return now + "it has ended.";
+        }
+        if (state == CaseState.RECEIVED
+                && CaseFlow.step(action).from().contains(CaseState.DRAFTING)) {
+            return now + "check first that the request is valid.";
+        }
+        return now
+                + switch (action) {
+                    case SUBMIT, DECIDE_REVIEW ->
+                            state.editable()
                                     ? "answer its questions first."
-                                    : "it has been submitted already.");
-            case APPROVE ->
-                    now
-                            + (foiCase.state().editable()
-                                    ? "it can be approved after an officer submits it."
-                                    : "it has been approved already.");
-            case RETURN_TO_DRAFTING ->
-                    now
-                            + (sent
-                                    ? "an answer that was sent stays as it was sent."
-                                    : "it is being drafted already.");
-            case DISPATCH ->
-                    now
-                            + (sent
-                                    ? "it has been sent already."
-                                    : "it can be sent after an approver approves it.");
-            case PUBLISH ->
-                    now
-                            + (sent
+                                    : "it has been submitted already.";
+                    case APPROVE ->
+                            state == CaseState.APPROVED
+                                    ? "it has been approved already."
+                                    : "it can be approved after an officer submits it.";
+                    case DISPATCH -> "it can be sent after it is approved.";
+                    case PUBLISH ->
+                            state == CaseState.PUBLISHED
                                     ? "it is in the disclosure log already."
-                                    : "it can be published after the answer is sent.");
-            case WITHDRAW_PUBLICATION -> now + "it is not in the disclosure log.";
-        };
+                                    : "it can be published after the answer is sent.";
+                    case WITHDRAW_PUBLICATION -> "it is not in the disclosure log.";
+                    case RETURN_TO_DRAFTING -> "it is not waiting for approval or sending.";
+                    case OPEN_REVIEW -> "a review follows an answer.";
+                    case ANSWER, CITE_FIGURE, CORRECT_QUESTIONS ->
+                            state == CaseState.AWAITING_APPROVAL || state == CaseState.APPROVED
+                                    ? "return it to drafting to change it."
+                                    : possibleWhile(action);
+                    default -> possibleWhile(action);
+                };
+    }
+
+    private static String possibleWhile(CaseAction action) {
+        return "this is possible while it is "
+                + Arrays.stream(CaseState.values())
+                        .filter(CaseFlow.step(action).from()::contains)
+                        .map(s -> "“" + s.label() + "”")
+                        .collect(Collectors.joining(", "))
+                + ".";
     }
 }

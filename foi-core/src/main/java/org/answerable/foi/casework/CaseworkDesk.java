@@ -9,9 +9,12 @@ import org.answerable.foi.Answer;
 import org.answerable.foi.CaseDetails;
 import org.answerable.foi.CaseReference;
 import org.answerable.foi.Casework;
+import org.answerable.foi.CostEstimate;
 import org.answerable.foi.DispatchDetails;
+import org.answerable.foi.FiguresChanged;
 import org.answerable.foi.NewRequest;
 import org.answerable.foi.PublicText;
+import org.answerable.foi.QualifiedOpinion;
 import org.answerable.foi.QuestionText;
 import org.answerable.foi.intake.QuestionSplitter;
 import org.answerable.foi.intake.ReceivedText;
@@ -29,14 +32,18 @@ public class CaseworkDesk implements Casework {
     private final CorrectQuestions correctQuestions;
     private final AnswerQuestion answerQuestion;
     private final CiteFigure citeFigure;
+    private final RecordOpinion recordOpinion;
+    private final EstimateCost estimateCost;
+    private final ChangeRegime changeRegime;
     private final SubmitForApproval submitForApproval;
+    private final DecideReview decideReview;
     private final DecideApproval decideApproval;
     private final DispatchAnswer dispatchAnswer;
     private final PublishCase publishCase;
 
     /** For the container's proxy. */
     protected CaseworkDesk() {
-        this(null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -46,7 +53,11 @@ public class CaseworkDesk implements Casework {
             CorrectQuestions correctQuestions,
             AnswerQuestion answerQuestion,
             CiteFigure citeFigure,
+            RecordOpinion recordOpinion,
+            EstimateCost estimateCost,
+            ChangeRegime changeRegime,
             SubmitForApproval submitForApproval,
+            DecideReview decideReview,
             DecideApproval decideApproval,
             DispatchAnswer dispatchAnswer,
             PublishCase publishCase) {
@@ -55,7 +66,11 @@ public class CaseworkDesk implements Casework {
         this.correctQuestions = correctQuestions;
         this.answerQuestion = answerQuestion;
         this.citeFigure = citeFigure;
+        this.recordOpinion = recordOpinion;
+        this.estimateCost = estimateCost;
+        this.changeRegime = changeRegime;
         this.submitForApproval = submitForApproval;
+        this.decideReview = decideReview;
         this.decideApproval = decideApproval;
         this.dispatchAnswer = dispatchAnswer;
         this.publishCase = publishCase;
@@ -101,6 +116,28 @@ public class CaseworkDesk implements Casework {
     }
 
     @Override
+    public void recordOpinion(
+            CaseReference reference, int number, QualifiedOpinion opinion, Actor actor) {
+        recordOpinion.record(reference, number, opinion, actor);
+    }
+
+    @Override
+    public void estimateCost(CaseReference reference, CostEstimate estimate, Actor actor) {
+        estimateCost.estimate(reference, estimate, actor);
+    }
+
+    @Override
+    public void changeRegime(
+            CaseReference reference, int number, String regime, String reason, Actor actor) {
+        changeRegime.change(reference, number, regime, reason, actor);
+    }
+
+    @Override
+    public void decideReview(CaseReference reference, int version, Actor actor) {
+        decideReview.decide(reference, version, actor);
+    }
+
+    @Override
     public void submitForApproval(CaseReference reference, Actor actor) {
         submitForApproval.submit(reference, actor);
     }
@@ -115,7 +152,9 @@ public class CaseworkDesk implements Casework {
         decideApproval.returnToDrafting(reference, reason, actor);
     }
 
+    // That a figure changed takes the case back to work: this much of the transaction stands.
     @Override
+    @Transactional(dontRollbackOn = FiguresChanged.class)
     public void dispatch(CaseReference reference, DispatchDetails details, Actor actor) {
         dispatchAnswer.dispatch(reference, details, actor);
     }

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import org.answerable.foi.ExemptionCatalogue;
-import org.answerable.foi.law.FoiaCatalogue;
+import org.answerable.foi.law.ShippedCatalogue;
 
 /** Makes the catalogue injectable; the law itself knows no container. */
 @Dependent
@@ -13,6 +13,6 @@ public class CatalogueProducer {
     @Produces
     @ApplicationScoped
     ExemptionCatalogue catalogue() {
-        return new FoiaCatalogue();
+        return new ShippedCatalogue();
     }
 }

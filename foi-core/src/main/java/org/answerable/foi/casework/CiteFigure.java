@@ -6,6 +6,7 @@ import java.time.Instant;
 import org.answerable.foi.Actor;
 import org.answerable.foi.CaseAction;
 import org.answerable.foi.CaseReference;
+import org.answerable.foi.CaseState;
 import org.answerable.foi.EvidenceSource;
 import org.answerable.foi.HistoryKind;
 import org.answerable.foi.InvalidInput;
@@ -37,7 +38,7 @@ public class CiteFigure {
                 new EvidenceCopy(foiCase, evidence.release(figureId, actor), actor, now);
         question.cite(copy, actor, now);
         cases.add(copy);
-        foiCase.drafted(actor, now);
+        foiCase.drafted(CaseState.COMPUTING, actor, now);
         file.record(
                 foiCase,
                 actor,
@@ -59,7 +60,7 @@ public class CiteFigure {
                                                         + " does not cite this figure."));
         Instant now = file.now();
         question.uncite(copy, actor, now);
-        foiCase.drafted(actor, now);
+        foiCase.drafted(CaseState.COMPUTING, actor, now);
         file.record(
                 foiCase,
                 actor,

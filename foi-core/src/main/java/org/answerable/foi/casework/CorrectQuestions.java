@@ -9,6 +9,7 @@ import org.answerable.foi.Actor;
 import org.answerable.foi.CaseAction;
 import org.answerable.foi.CaseReference;
 import org.answerable.foi.Casework;
+import org.answerable.foi.Conflict;
 import org.answerable.foi.HistoryKind;
 import org.answerable.foi.QuestionText;
 import org.answerable.foi.intake.Faults;
@@ -29,6 +30,7 @@ public class CorrectQuestions {
         FoiCase foiCase = file.open(reference, CaseAction.CORRECT_QUESTIONS, actor);
         List<QuestionText> cleaned = cleaned(questions);
         foiCase.requireRevision(version);
+        requireNumbersKept(foiCase, cleaned);
         int before = foiCase.questions().size();
         foiCase.correct(cleaned, actor, file.now());
         file.record(
@@ -37,6 +39,21 @@ public class CorrectQuestions {
                 HistoryKind.QUESTIONS_CORRECTED,
                 "Corrected the questions: there were %d, now there are %d."
                         .formatted(before, cleaned.size()));
+    }
+
+    // An event that names question 2 must go on to mean the same question.
+    private static void requireNumbersKept(FoiCase foiCase, List<QuestionText> wanted) {
+        if (!foiCase.numbersAreFixed()) {
+            return;
+        }
+        for (int i = 0; i < foiCase.questions().size(); i++) {
+            if (i >= wanted.size() || wanted.get(i).number() != i + 1) {
+                throw new Conflict(
+                        "The time was extended for questions by their numbers: texts may be"
+                                + " corrected and questions added at the end, but none moved or"
+                                + " dropped.");
+            }
+        }
     }
 
     private static List<QuestionText> cleaned(List<QuestionText> questions) {

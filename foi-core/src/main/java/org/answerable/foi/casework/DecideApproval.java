@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import org.answerable.foi.Actor;
 import org.answerable.foi.CaseAction;
 import org.answerable.foi.CaseReference;
+import org.answerable.foi.CaseState;
 import org.answerable.foi.HistoryKind;
 import org.answerable.foi.intake.Faults;
 
@@ -33,7 +34,7 @@ public class DecideApproval {
         Faults faults = new Faults();
         String reason = faults.needed("reason", "The reason", rawReason, MOST_REASON);
         faults.end();
-        foiCase.returnToDrafting(actor, file.now());
+        foiCase.returnTo(CaseState.DRAFTING, actor, file.now());
         file.record(foiCase, actor, HistoryKind.RETURNED, "Returned to drafting: " + reason);
     }
 }

@@ -50,6 +50,10 @@ public class DecidedGround {
     @Column(name = "decided_at")
     private Instant decidedAt;
 
+    @Column(name = "refers_to")
+    private String refersTo;
+
+    private boolean statistical;
     private int position;
 
     protected DecidedGround() {}
@@ -72,6 +76,8 @@ public class DecidedGround {
         this.balance = ground.test().map(PublicInterestTest::balance).orElse(null);
         this.decidedBy = actor.displayName();
         this.decidedAt = at;
+        this.refersTo = ground.refersTo();
+        this.statistical = ground.statistical();
         this.position = position;
     }
 
@@ -91,6 +97,18 @@ public class DecidedGround {
         return inFavour == null
                 ? Optional.empty()
                 : Optional.of(new PublicInterestTest(inFavour, against, balance));
+    }
+
+    String refersTo() {
+        return refersTo;
+    }
+
+    boolean statistical() {
+        return statistical;
+    }
+
+    Ground ground() {
+        return new Ground(code, reason, publicInterestTest(), refersTo, statistical);
     }
 
     String decidedBy() {

@@ -2,93 +2,153 @@ package org.answerable.foi.casework;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.answerable.foi.Actor;
-import org.answerable.foi.Authorities;
 import org.answerable.foi.CaseAction;
 import org.answerable.foi.CaseDispatched;
+import org.answerable.foi.CaseEvent;
+import org.answerable.foi.CaseKind;
 import org.answerable.foi.CaseReference;
+import org.answerable.foi.CaseState;
+import org.answerable.foi.ClockEvent;
 import org.answerable.foi.Comparison;
-import org.answerable.foi.Conflict;
 import org.answerable.foi.DispatchDetails;
 import org.answerable.foi.EvidenceSource;
-import org.answerable.foi.ExemptionCatalogue;
+import org.answerable.foi.FiguresChanged;
 import org.answerable.foi.HistoryKind;
+import org.answerable.foi.LetterDetails;
+import org.answerable.foi.LetterDispatch;
+import org.answerable.foi.LetterKind;
+import org.answerable.foi.Outcome;
+import org.answerable.foi.clock.StatutoryClock;
+import org.answerable.foi.clock.WorkingCalendar;
 import org.answerable.foi.intake.Faults;
 import org.answerable.foi.intake.ReceivedText;
 
 /**
- * An officer records the answer as sent. Every cited figure is computed again first; the letter is
- * kept as sent. The day of sending is from receipt to today, and a late answer names a team (I5).
+ * An officer sends the answer: to all questions, or to those that are due while others have more
+ * time (R7). Every cited figure is computed again first; the letter is kept as sent. The day of
+ * sending is from receipt to today, and a late answer names a team (I5).
  */
 @Dependent
 public class DispatchAnswer {
 
     private static final int MOST_TEAM = 200;
 
-    private final Cases cases;
     private final CaseFile file;
+    private final Calendars calendars;
+    private final DecisionBasis basis;
     private final EvidenceSource evidence;
-    private final Authorities authorities;
-    private final ExemptionCatalogue catalogue;
+    private final SendLetter sendLetter;
     private final Announcements announcements;
 
     @Inject
     public DispatchAnswer(
-            Cases cases,
             CaseFile file,
+            Calendars calendars,
+            DecisionBasis basis,
             EvidenceSource evidence,
-            Authorities authorities,
-            ExemptionCatalogue catalogue,
+            SendLetter sendLetter,
             Announcements announcements) {
-        this.cases = cases;
         this.file = file;
+        this.calendars = calendars;
+        this.basis = basis;
         this.evidence = evidence;
-        this.authorities = authorities;
-        this.catalogue = catalogue;
+        this.sendLetter = sendLetter;
         this.announcements = announcements;
     }
 
-    void dispatch(CaseReference reference, DispatchDetails details, Actor actor) {
+    void dispatch(CaseReference reference, DispatchDetails raw, Actor actor) {
         FoiCase foiCase = file.open(reference, CaseAction.DISPATCH, actor);
-        String team = check(foiCase, details);
+        WorkingCalendar calendar = calendars.version(foiCase.calendar());
+        int late = daysLate(foiCase, raw.sentOn(), calendar);
+        DispatchDetails details = checked(foiCase, raw, late);
+        basis.require(foiCase, details.sentOn());
+        List<Question> going = foiCase.toSend();
         List<String> figures =
-                foiCase.questions().stream()
+                going.stream()
                         .flatMap(q -> q.citations().stream())
                         .map(EvidenceCopy::figureId)
                         .distinct()
                         .toList();
-        requireUnchanged(figures);
-        foiCase.dispatch(details, team, actor, file.now());
-        String authority = authorities.find(foiCase.authority()).orElseThrow().name();
-        cases.add(
-                new SentLetter(
+        requireUnchanged(foiCase, figures, actor);
+        List<Integer> numbers = going.stream().map(Question::number).toList();
+        boolean whole = numbers.size() == foiCase.questions().size();
+        LetterDispatch letter =
+                sendLetter.send(
                         foiCase,
-                        DecisionLetter.of(foiCase, authority, catalogue, details.sentOn())));
+                        kind(foiCase, going),
+                        LetterDetails.about(whole ? List.of() : numbers),
+                        details.sentOn(),
+                        details.channel(),
+                        actor);
+        CaseEvent answered =
+                CaseEvent.of(ClockEvent.Type.RESPONDED, details.sentOn(), "", details.channel())
+                        .about(whole ? List.of() : numbers);
+        foiCase.dispatch(
+                details,
+                new RecordedEvent(foiCase, answered, actor, file.now()),
+                late,
+                letter == LetterDispatch.QUEUED,
+                calendar,
+                actor,
+                file.now());
         file.record(
                 foiCase,
                 actor,
                 HistoryKind.DISPATCHED,
-                "Answer sent on %s (%s). %s%s"
-                        .formatted(
-                                PlainWords.date(details.sentOn()),
-                                details.channel().label().toLowerCase(Locale.UK),
-                                recomputed(figures.size()),
-                                team.isEmpty() ? "" : " Late; responsible: " + team + "."));
+                summary(details, whole ? List.of() : numbers, figures.size(), late));
         announcements.dispatched(
                 new CaseDispatched(reference, foiCase.authority(), details.sentOn(), figures));
     }
 
-    private static String recomputed(int figures) {
-        return figures == 0
-                ? "It cites no figure."
-                : PlainWords.count(figures, "figure", "figures") + " computed again, unchanged.";
+    private static LetterKind kind(FoiCase foiCase, List<Question> going) {
+        if (foiCase.kind() == CaseKind.INTERNAL_REVIEW) {
+            return LetterKind.REVIEW_OUTCOME;
+        }
+        boolean refused =
+                going.stream()
+                        .map(q -> q.outcome().orElseThrow())
+                        .allMatch(o -> o == Outcome.REFUSED || o == Outcome.NCND);
+        return refused ? LetterKind.REFUSAL : LetterKind.DECISION;
     }
 
-    /** The team that answers for a late answer; empty when in time. */
-    private String check(FoiCase foiCase, DispatchDetails details) {
+    private static String summary(
+            DispatchDetails details, List<Integer> part, int figures, int late) {
+        String what =
+                part.isEmpty()
+                        ? "Answer"
+                        : "Answer to question "
+                                + String.join(", ", part.stream().map(String::valueOf).toList());
+        return "%s sent on %s (%s). %s%s"
+                .formatted(
+                        what,
+                        PlainWords.date(details.sentOn()),
+                        details.channel().label().toLowerCase(Locale.UK),
+                        figures == 0
+                                ? "It cites no figure."
+                                : PlainWords.count(figures, "figure", "figures")
+                                        + " computed again, unchanged.",
+                        late == 0 ? "" : " Late; responsible: " + details.responsibleTeam() + ".");
+    }
+
+    /** Working days that the latest of the questions is late (R4); 0 when all are in time. */
+    private static int daysLate(FoiCase foiCase, LocalDate sentOn, WorkingCalendar calendar) {
+        if (sentOn == null) {
+            return 0;
+        }
+        return foiCase.toSend().stream()
+                .flatMap(q -> q.due().stream())
+                .mapToInt(due -> StatutoryClock.workingDaysBetween(due, sentOn, calendar))
+                .map(days -> Math.max(0, days))
+                .max()
+                .orElse(0);
+    }
+
+    private DispatchDetails checked(FoiCase foiCase, DispatchDetails details, int late) {
         Faults faults = new Faults();
         if (details.sentOn() == null) {
             faults.add("sentOn", "Give the day on which the answer was sent.");
@@ -97,31 +157,28 @@ public class DispatchAnswer {
             faults.add(
                     "sentOn",
                     "The answer was sent between the day of receipt, "
-                            + foiCase.received()
+                            + PlainWords.date(foiCase.received())
                             + ", and today, "
-                            + file.today()
+                            + PlainWords.date(file.today())
                             + ": give that day.");
         }
         if (details.channel() == null) {
             faults.add("channel", "Choose how the answer was sent.");
         }
-        String team = "";
-        if (details.sentOn() != null && details.sentOn().isAfter(foiCase.due())) {
-            team = ReceivedText.line(details.responsibleTeam());
-            faults.limit("responsibleTeam", "The team", team, MOST_TEAM);
-            if (team.isEmpty()) {
-                faults.add(
-                        "responsibleTeam",
-                        "The answer is later than its due date, "
-                                + foiCase.due()
-                                + ": name the team that answers for it.");
-            }
+        String team = late > 0 ? ReceivedText.line(details.responsibleTeam()) : "";
+        faults.limit("responsibleTeam", "The team", team, MOST_TEAM);
+        if (late > 0 && team.isEmpty()) {
+            faults.add(
+                    "responsibleTeam",
+                    "The answer is later than its due date"
+                            + foiCase.due().map(d -> ", " + PlainWords.date(d)).orElse("")
+                            + ": name the team that answers for it.");
         }
         faults.end();
-        return team;
+        return new DispatchDetails(details.sentOn(), details.channel(), team);
     }
 
-    private void requireUnchanged(List<String> figures) {
+    private void requireUnchanged(FoiCase foiCase, List<String> figures, Actor actor) {
         List<String> changed = new ArrayList<>();
         for (String figure : figures) {
             Comparison comparison = evidence.recompute(figure);
@@ -130,10 +187,17 @@ public class DispatchAnswer {
             }
         }
         if (!changed.isEmpty()) {
-            throw new Conflict(
-                    "A cited figure is no longer what the data say. "
+            foiCase.returnTo(CaseState.ASSESSING, actor, file.now());
+            file.record(
+                    foiCase,
+                    actor,
+                    HistoryKind.RETURNED,
+                    "Returned to assessing: a cited figure is no longer what the data say. "
+                            + String.join(" ", changed));
+            throw new FiguresChanged(
+                    "Nothing was sent: a cited figure is no longer what the data say. "
                             + String.join(" ", changed)
-                            + " Return the case to drafting, and cite the figure anew or explain it.");
+                            + " The case is back with you: cite the figure anew or explain it.");
         }
     }
 }

@@ -28,16 +28,19 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.answerable.foi.Actor;
+import org.answerable.foi.CaseFlow;
+import org.answerable.foi.CaseKind;
 import org.answerable.foi.CaseOutcome;
 import org.answerable.foi.CaseReference;
 import org.answerable.foi.CaseState;
 import org.answerable.foi.Channel;
 import org.answerable.foi.Conflict;
-import org.answerable.foi.Deadline;
 import org.answerable.foi.DispatchDetails;
 import org.answerable.foi.NotFound;
 import org.answerable.foi.QuestionText;
 import org.answerable.foi.Requester;
+import org.answerable.foi.Validity;
+import org.answerable.foi.clock.WorkingCalendar;
 
 /**
  * One request and its way to an answer. Its methods keep what must hold inside one case; who may
@@ -58,6 +61,8 @@ import org.answerable.foi.Requester;
 @SequenceGenerator(name = "foi.record_seq", sequenceName = "foi.record_seq", allocationSize = 50)
 public class FoiCase {
 
+    private static final String VALID = "VALID";
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "foi.case_seq")
     private long id;
@@ -75,6 +80,11 @@ public class FoiCase {
 
     private LocalDate received;
 
+    @Enumerated(EnumType.STRING)
+    private CaseKind kind;
+
+    private boolean complex;
+
     @Column(name = "request_text")
     private String requestText;
 
@@ -86,6 +96,28 @@ public class FoiCase {
 
     private String calendar;
     private LocalDate due;
+
+    @Column(name = "base_due")
+    private LocalDate baseDue;
+
+    @Column(name = "draft_due")
+    private LocalDate draftDue;
+
+    private boolean extended;
+
+    @Column(name = "ended_on")
+    private LocalDate endedOn;
+
+    @Column(name = "days_taken")
+    private Integer daysTaken;
+
+    @Column(name = "days_late")
+    private Integer daysLate;
+
+    @Column(name = "lapses_on")
+    private LocalDate lapsesOn;
+
+    private String validity = "";
 
     @Column(name = "submitted_by")
     private String submittedBy;
@@ -130,6 +162,10 @@ public class FoiCase {
     @OrderBy("number")
     private List<Question> questions = new ArrayList<>();
 
+    @OneToMany(mappedBy = "foiCase", cascade = CascadeType.PERSIST)
+    @OrderBy("id")
+    private List<RecordedEvent> events = new ArrayList<>();
+
     @ElementCollection
     @CollectionTable(name = "drafter", schema = "foi", joinColumns = @JoinColumn(name = "case_id"))
     @Column(name = "username")
@@ -141,9 +177,12 @@ public class FoiCase {
      * What a case is made of when it is registered.
      *
      * @param submissionKey empty when the client gave none
+     * @param kind what the case is about
      */
     public record Intake(
             String submissionKey,
+            CaseKind kind,
+            LocalDate received,
             String subject,
             Channel channel,
             Requester requester,
@@ -151,13 +190,17 @@ public class FoiCase {
             List<String> questions) {}
 
     public FoiCase(
-            CaseReference reference, Deadline deadline, Intake intake, Actor actor, Instant at) {
+            CaseReference reference,
+            WorkingCalendar calendar,
+            Intake intake,
+            Actor actor,
+            Instant at) {
         this.reference = reference.toString();
         this.authority = actor.authority();
         this.submissionKey = intake.submissionKey().isEmpty() ? null : intake.submissionKey();
-        this.received = deadline.received();
-        this.due = deadline.due();
-        this.calendar = deadline.calendar();
+        this.kind = intake.kind();
+        this.received = intake.received();
+        this.calendar = calendar.version();
         this.requestText = intake.text();
         this.state = CaseState.RECEIVED;
         this.registeredAt = at;
@@ -167,7 +210,20 @@ public class FoiCase {
         for (String text : intake.questions()) {
             questions.add(new Question(this, questions.size() + 1, text, actor, at));
         }
+        if (!kind.appeal()) {
+            new CaseCount(this, calendar).apply();
+        }
         touch(actor, at);
+    }
+
+    /** A stage needs no check of validity (R1): it starts where the work does. */
+    void startAsStage(boolean isComplex, WorkingCalendar counted) {
+        validity = VALID;
+        complex = isComplex;
+        state = CaseState.ALLOCATED;
+        if (!kind.appeal()) {
+            new CaseCount(this, counted).apply();
+        }
     }
 
     private void setRequester(Requester requester) {
@@ -221,14 +277,111 @@ public class FoiCase {
         touch(actor, at);
     }
 
+    /** The dates that follow from a count; all are absent while the clock waits. */
+    void dueOn(LocalDate newDue, LocalDate newBase, LocalDate newDraft) {
+        due = newDue;
+        baseDue = newBase;
+        draftDue = newDraft;
+        extended = questions.stream().anyMatch(Question::extended);
+    }
+
+    /** R1: a valid request is worked on; any other is not one, and no clock runs. */
+    void validated(Validity found, LocalDate today, Actor actor, Instant at) {
+        moveTo(CaseState.VALIDATING);
+        if (found.valid()) {
+            validity = VALID;
+            moveTo(CaseState.ALLOCATED);
+        } else {
+            validity = "INVALID";
+            end(CaseState.INVALID, today);
+        }
+        touch(actor, at);
+    }
+
+    /**
+     * Keeps an event, moves to the state that it leads to and counts anew.
+     *
+     * @param lapse the day from which the case may be closed when nothing comes; else null
+     */
+    void record(
+            RecordedEvent event,
+            CaseState next,
+            LocalDate lapse,
+            WorkingCalendar counted,
+            Actor actor,
+            Instant at) {
+        events.add(event);
+        lapsesOn = lapse;
+        if (event.type().terminal()) {
+            end(next, event.date());
+            dueOn(null, null, null);
+        } else {
+            moveTo(next);
+            new CaseCount(this, counted).apply();
+        }
+        touch(actor, at);
+    }
+
+    private void end(CaseState last, LocalDate day) {
+        moveTo(last);
+        endedOn = day;
+        if (last == CaseState.INVALID) {
+            dueOn(null, null, null);
+        }
+    }
+
+    /** Counts an open case anew with another version of the calendar. */
+    void recount(WorkingCalendar newer, Actor actor, Instant at) {
+        calendar = newer.version();
+        if (!kind.appeal()) {
+            new CaseCount(this, newer).apply();
+        }
+        touch(actor, at);
+    }
+
+    /** Moves on or back among the stages of the work. */
+    void moveToStage(CaseState stage, Actor actor, Instant at) {
+        if (!stage.inProgress()) {
+            throw new Conflict(
+                    "Choose one of the stages gathering, working out figures, assessing and"
+                            + " drafting.");
+        }
+        int wanted = stage.ordinal();
+        if (wanted > state.ordinal() + 1) {
+            throw new Conflict(
+                    "From “"
+                            + state.label()
+                            + "” a case moves to the next stage or back to an earlier one, not to “"
+                            + stage.label()
+                            + "”.");
+        }
+        moveTo(stage);
+        touch(actor, at);
+    }
+
+    /** Moves on to a stage when the case has not come so far. */
+    void reached(CaseState stage) {
+        if (state.editable() && state.ordinal() < stage.ordinal()) {
+            moveTo(stage);
+        }
+    }
+
+    void allotted(Actor actor, Instant at) {
+        reached(CaseState.GATHERING);
+        touch(actor, at);
+    }
+
     /**
      * Records that this actor has drafted a part of the answer, which bars them from approving it.
      */
-    void drafted(Actor actor, Instant at) {
+    void drafted(CaseState stage, Actor actor, Instant at) {
         drafters.add(actor.username());
-        if (state == CaseState.RECEIVED) {
-            moveTo(CaseState.DRAFTING);
-        }
+        reached(stage);
+        touch(actor, at);
+    }
+
+    /** A change that leaves the answer as it is. */
+    void touched(Actor actor, Instant at) {
         touch(actor, at);
     }
 
@@ -244,20 +397,84 @@ public class FoiCase {
         touch(actor, at);
     }
 
-    void returnToDrafting(Actor actor, Instant at) {
-        moveTo(CaseState.DRAFTING);
+    /** The reviewer alone decides (R23), and so stands for submitting and approving. */
+    void decideReview(Actor actor, Instant at) {
+        moveTo(CaseState.APPROVED);
+        submittedBy = actor.username();
+        approvedBy = actor.username();
+        touch(actor, at);
+    }
+
+    void returnTo(CaseState stage, Actor actor, Instant at) {
+        moveTo(stage);
         submittedBy = null;
         approvedBy = null;
         touch(actor, at);
     }
 
-    void dispatch(DispatchDetails details, String team, Actor actor, Instant at) {
-        moveTo(CaseState.DISPATCHED);
-        sentOn = details.sentOn();
-        sentChannel = details.channel();
-        responsibleTeam = team;
-        outcome = outcome().orElseThrow();
+    /**
+     * The decided questions go out. When others wait for an extension, the case goes back to work;
+     * else it has ended.
+     *
+     * @param event the answer as an event of the clock
+     * @param late working days that the latest of the questions is late
+     * @param queued the letter waits in the outbox
+     */
+    void dispatch(
+            DispatchDetails details,
+            RecordedEvent event,
+            int late,
+            boolean queued,
+            WorkingCalendar counted,
+            Actor actor,
+            Instant at) {
+        events.add(event);
+        List<Question> going = toSend();
+        going.forEach(q -> q.sent(details.sentOn()));
+        if (!details.responsibleTeam().isEmpty()) {
+            responsibleTeam = details.responsibleTeam();
+        }
+        daysLate = Math.max(late, daysLate == null ? 0 : daysLate);
+        if (questions.stream().allMatch(q -> q.sentOn().isPresent())) {
+            moveTo(queued ? CaseState.DISPATCHED : CaseState.CLOSED);
+            sentOn = details.sentOn();
+            sentChannel = details.channel();
+            endedOn = details.sentOn();
+            outcome = outcome().orElseThrow();
+            daysTaken =
+                    going.stream()
+                            .map(q -> new CaseCount(this, counted).of(q))
+                            .mapToInt(a -> a.response().orElseThrow().daysTaken())
+                            .max()
+                            .orElseThrow();
+        } else {
+            returnTo(CaseState.ASSESSING, actor, at);
+            new CaseCount(this, counted).apply();
+        }
         touch(actor, at);
+    }
+
+    /** The questions that are decided and not yet sent. */
+    List<Question> toSend() {
+        return questions.stream()
+                .filter(q -> q.sentOn().isEmpty() && q.outcome().isPresent())
+                .toList();
+    }
+
+    void confirmSent(Actor actor, Instant at) {
+        moveTo(CaseState.CLOSED);
+        touch(actor, at);
+    }
+
+    /** A stage that ends without an answer to questions. */
+    void close(LocalDate day, Actor actor, Instant at) {
+        end(CaseState.CLOSED, day);
+        touch(actor, at);
+    }
+
+    /** Until when the regulator or tribunal wants something; null: nothing any more. */
+    void respondBy(LocalDate day) {
+        due = day;
     }
 
     void published(Actor actor, Instant at) {
@@ -266,12 +483,12 @@ public class FoiCase {
     }
 
     void publicationWithdrawn(Actor actor, Instant at) {
-        moveTo(CaseState.DISPATCHED);
+        moveTo(CaseState.CLOSED);
         touch(actor, at);
     }
 
     private void moveTo(CaseState next) {
-        if (!state.next().contains(next)) {
+        if (!CaseFlow.leads(state, next)) {
             throw new Conflict(
                     "A case that is “" + state.label() + "” cannot become “" + next.label() + "”.");
         }
@@ -302,6 +519,19 @@ public class FoiCase {
     /** Numbers of the questions without a decision. */
     List<Integer> undecided() {
         return questions.stream().filter(q -> q.outcome().isEmpty()).map(Question::number).toList();
+    }
+
+    /** The same without those whose time is extended: they may be answered later (R7). */
+    List<Integer> undecidedAndDue() {
+        return questions.stream()
+                .filter(q -> q.outcome().isEmpty() && !q.extended())
+                .map(Question::number)
+                .toList();
+    }
+
+    /** True when some event names questions by their numbers, which must then stay. */
+    boolean numbersAreFixed() {
+        return events.stream().anyMatch(e -> !e.event().questions().isEmpty());
     }
 
     /** Derived from the questions, once all are decided. */
@@ -349,8 +579,67 @@ public class FoiCase {
         return calendar;
     }
 
-    LocalDate due() {
-        return due;
+    Optional<LocalDate> due() {
+        return Optional.ofNullable(due);
+    }
+
+    Optional<LocalDate> baseDue() {
+        return Optional.ofNullable(baseDue);
+    }
+
+    Optional<LocalDate> draftDue() {
+        return Optional.ofNullable(draftDue);
+    }
+
+    /** Whether any of the questions has more time than the limit. */
+    boolean extended() {
+        return extended;
+    }
+
+    public CaseKind kind() {
+        return kind;
+    }
+
+    boolean complex() {
+        return complex;
+    }
+
+    boolean valid() {
+        return validity.equals(VALID);
+    }
+
+    Optional<LocalDate> endedOn() {
+        return Optional.ofNullable(endedOn);
+    }
+
+    Optional<LocalDate> lapsesOn() {
+        return Optional.ofNullable(lapsesOn);
+    }
+
+    /** Empty until the whole answer is sent. */
+    Optional<Integer> daysTaken() {
+        return Optional.ofNullable(daysTaken);
+    }
+
+    int daysLate() {
+        return daysLate == null ? 0 : daysLate;
+    }
+
+    Set<String> drafters() {
+        return Set.copyOf(drafters);
+    }
+
+    /** Who approved the answer; for a review, who decided it. */
+    Optional<String> approvedBy() {
+        return Optional.ofNullable(approvedBy);
+    }
+
+    Optional<String> submittedBy() {
+        return Optional.ofNullable(submittedBy);
+    }
+
+    List<RecordedEvent> events() {
+        return List.copyOf(events);
     }
 
     int revision() {
@@ -373,7 +662,7 @@ public class FoiCase {
         return new Requester(requesterName, requesterEmail, requesterAddress);
     }
 
-    List<Question> questions() {
+    public List<Question> questions() {
         return List.copyOf(questions);
     }
 }

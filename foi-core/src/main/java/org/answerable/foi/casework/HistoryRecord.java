@@ -36,6 +36,10 @@ public class HistoryRecord {
 
     private String text;
 
+    /** Given by the database, as are the hashes of the chain. */
+    @Column(insertable = false, updatable = false)
+    private int position;
+
     protected HistoryRecord() {}
 
     HistoryRecord(FoiCase foiCase, Actor actor, Instant at, HistoryKind kind, String text) {

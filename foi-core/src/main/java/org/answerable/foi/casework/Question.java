@@ -16,11 +16,13 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.answerable.foi.Actor;
 import org.answerable.foi.Answer;
+import org.answerable.foi.Colleague;
 import org.answerable.foi.Conflict;
 import org.answerable.foi.HeldStatus;
 import org.answerable.foi.Outcome;
@@ -51,6 +53,22 @@ public class Question {
 
     @Column(name = "drafted_by_name")
     private String draftedByName;
+
+    private String regime = "FOIA";
+    private LocalDate due;
+
+    private boolean extended;
+
+    @Column(name = "sent_on")
+    private LocalDate sentOn;
+
+    private String advice = "";
+
+    @Column(name = "allotted_to")
+    private String allottedTo;
+
+    @Column(name = "allotted_name")
+    private String allottedName;
 
     private int revision;
 
@@ -100,6 +118,7 @@ public class Question {
         narrative = answer.narrative();
         heldStatus = answer.heldStatus().orElse(null);
         outcome = answer.outcome().orElse(null);
+        advice = answer.advice();
         grounds.clear();
         grounds.addAll(newGrounds);
         draftedByName = actor.displayName();
@@ -126,6 +145,45 @@ public class Question {
         return citations.stream().filter(c -> c.figureId().equals(figureId)).findFirst();
     }
 
+    /** Another law decides from now on; the grounds of the former one no longer apply (I4). */
+    void handleUnder(String newRegime, Actor actor, Instant at) {
+        regime = newRegime;
+        outcome = null;
+        grounds.clear();
+        touch(actor, at);
+    }
+
+    /** A question of a stage is handled under the law of the first decision. */
+    void startsUnder(String law) {
+        regime = law;
+    }
+
+    /**
+     * @param colleague null: nobody any more
+     */
+    void allot(Colleague colleague, Actor actor, Instant at) {
+        allottedTo = colleague == null ? null : colleague.username();
+        allottedName = colleague == null ? null : colleague.displayName();
+        touch(actor, at);
+    }
+
+    /**
+     * @param date null while the clock waits
+     * @param more it is later than the limit, by an extension in force
+     */
+    void dueOn(LocalDate date, boolean more) {
+        due = date;
+        extended = more;
+    }
+
+    boolean extended() {
+        return extended;
+    }
+
+    void sent(LocalDate day) {
+        sentOn = day;
+    }
+
     /** Fails when somebody has changed the question since the given revision. */
     void requireRevision(int seen) {
         if (seen != revision) {
@@ -141,6 +199,35 @@ public class Question {
     /** True when something would be lost with the question. */
     boolean started() {
         return !narrative.isBlank() || outcome != null || !citations.isEmpty();
+    }
+
+    public long id() {
+        return id;
+    }
+
+    String regime() {
+        return regime;
+    }
+
+    Optional<LocalDate> due() {
+        return Optional.ofNullable(due);
+    }
+
+    Optional<LocalDate> sentOn() {
+        return Optional.ofNullable(sentOn);
+    }
+
+    String advice() {
+        return advice;
+    }
+
+    /** The contributor who is to supply the answer. */
+    Optional<Colleague> allottedTo() {
+        return Optional.ofNullable(allottedTo).map(u -> new Colleague(u, allottedName));
+    }
+
+    boolean allottedTo(Actor actor) {
+        return actor.username().equals(allottedTo);
     }
 
     int number() {

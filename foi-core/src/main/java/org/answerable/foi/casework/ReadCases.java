@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.answerable.foi.Actor;
 import org.answerable.foi.CaseFilter;
 import org.answerable.foi.CasePage;
@@ -46,7 +47,13 @@ public class ReadCases implements FoiCases {
             return new CasePage(List.of(), 0, filter.page(), filter.perPage());
         }
         LocalDate today = LocalDate.now(clock);
-        Cases.Found found = cases.list(filter, actor.authority(), today);
+        Cases.Scope scope =
+                new Cases.Scope(
+                        actor.authority(),
+                        onlyAllotted(actor)
+                                ? Optional.of(actor.username())
+                                : Optional.<String>empty());
+        Cases.Found found = cases.list(filter, scope, today);
         List<CaseRow> rows =
                 found.rows().stream().map(r -> row(r, actor.authority(), today)).toList();
         return new CasePage(rows, found.total(), filter.page(), filter.perPage());
@@ -55,14 +62,18 @@ public class ReadCases implements FoiCases {
     private CaseRow row(Cases.Row row, String authority, LocalDate today) {
         return new CaseRow(
                 CaseReference.of(row.reference()),
+                row.kind(),
                 authority,
                 row.subject(),
                 row.state(),
                 row.received(),
-                row.due(),
-                row.state().open() && today.isAfter(row.due()),
-                StatutoryClock.workingDaysBetween(
-                        today, row.due(), calendars.version(row.calendar())),
+                Optional.ofNullable(row.due()),
+                Optional.ofNullable(row.draftDue()),
+                row.state().open() && row.due() != null && today.isAfter(row.due()),
+                row.due() == null
+                        ? 0
+                        : StatutoryClock.workingDaysBetween(
+                                today, row.due(), calendars.version(row.calendar())),
                 row.questions(),
                 row.decided());
     }
@@ -73,10 +84,31 @@ public class ReadCases implements FoiCases {
         FoiCase found =
                 cases.find(reference, actor.authority())
                         .orElseThrow(() -> CaseFile.notFound(reference));
-        return assembly.view(found, cases.history(found), cases.letters(found), actor);
+        if (onlyAllotted(actor) && found.questions().stream().noneMatch(q -> q.allottedTo(actor))) {
+            throw CaseFile.notFound(reference);
+        }
+        return assembly.view(found, actor);
+    }
+
+    /** A contributor sees what was allotted to them, and nothing else. */
+    static boolean onlyAllotted(Actor actor) {
+        return !actor.has(
+                Role.OFFICER,
+                Role.APPROVER,
+                Role.REVIEWER,
+                Role.QUALIFIED_PERSON,
+                Role.PUBLISHER,
+                Role.AUDITOR);
     }
 
     private static void requireReader(Actor actor) {
-        actor.require(Role.OFFICER, Role.CONTRIBUTOR, Role.APPROVER);
+        actor.require(
+                Role.OFFICER,
+                Role.CONTRIBUTOR,
+                Role.APPROVER,
+                Role.REVIEWER,
+                Role.QUALIFIED_PERSON,
+                Role.PUBLISHER,
+                Role.AUDITOR);
     }
 }

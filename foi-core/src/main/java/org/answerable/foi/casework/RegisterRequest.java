@@ -10,16 +10,18 @@ import java.util.Optional;
 import org.answerable.foi.Actor;
 import org.answerable.foi.Authorities;
 import org.answerable.foi.Authority;
+import org.answerable.foi.CaseKind;
 import org.answerable.foi.CaseReference;
 import org.answerable.foi.Casework;
 import org.answerable.foi.Channel;
-import org.answerable.foi.Deadline;
 import org.answerable.foi.HistoryKind;
 import org.answerable.foi.NewRequest;
 import org.answerable.foi.Requester;
 import org.answerable.foi.Role;
 import org.answerable.foi.clock.ClockResult;
 import org.answerable.foi.clock.StatutoryClock;
+import org.answerable.foi.clock.WorkingCalendar;
+import org.answerable.foi.intake.DayOfReceipt;
 import org.answerable.foi.intake.Faults;
 import org.answerable.foi.intake.QuestionSplitter;
 import org.answerable.foi.intake.ReceivedText;
@@ -49,7 +51,8 @@ public class RegisterRequest {
         actor.require(Role.OFFICER);
         Faults faults = new Faults();
         Optional<Authority> authority = authority(request, actor, faults);
-        Optional<Deadline> deadline = deadline(request.received(), faults);
+        WorkingCalendar calendar = calendars.current();
+        Optional<LocalDate> received = received(request.received(), calendar, faults);
         Optional<Channel> channel = faults.channel(request.channel());
         Requester requester = faults.requester(request.requester());
         String subject = faults.subject(request.subject());
@@ -68,7 +71,7 @@ public class RegisterRequest {
         if (before.isPresent()) {
             return before.get();
         }
-        int year = deadline.orElseThrow().received().getYear();
+        int year = received.orElseThrow().getYear();
         CaseReference reference =
                 new CaseReference(
                         authority.orElseThrow().prefix(),
@@ -77,9 +80,16 @@ public class RegisterRequest {
         FoiCase foiCase =
                 new FoiCase(
                         reference,
-                        deadline.get(),
+                        calendar,
                         new FoiCase.Intake(
-                                key, subject, channel.orElseThrow(), requester, text, questions),
+                                key,
+                                CaseKind.REQUEST,
+                                received.get(),
+                                subject,
+                                channel.orElseThrow(),
+                                requester,
+                                text,
+                                questions),
                         actor,
                         file.now());
         cases.add(foiCase);
@@ -89,11 +99,11 @@ public class RegisterRequest {
                 HistoryKind.REGISTERED,
                 "Registered: received on %s (%s), with %s; due on %s by calendar %s."
                         .formatted(
-                                PlainWords.date(deadline.get().received()),
+                                PlainWords.date(received.get()),
                                 channel.get().label().toLowerCase(Locale.UK),
                                 PlainWords.count(questions.size(), "question", "questions"),
-                                PlainWords.date(deadline.get().due()),
-                                deadline.get().calendar()));
+                                PlainWords.date(foiCase.due().orElseThrow()),
+                                calendar.version()));
         int removed = ReceivedText.of(request.text()).removed();
         if (removed > 0) {
             file.record(
@@ -119,10 +129,11 @@ public class RegisterRequest {
         return authority;
     }
 
-    private Optional<Deadline> deadline(String received, Faults faults) {
+    // R4: a moment is brought to its date in London here, once.
+    private Optional<LocalDate> received(String received, WorkingCalendar calendar, Faults faults) {
         LocalDate date;
         try {
-            date = LocalDate.parse(received == null ? "" : received.strip());
+            date = DayOfReceipt.read(received);
         } catch (DateTimeParseException wrong) {
             faults.add("received", "Give the day of receipt as a date like 2024-03-21.");
             return Optional.empty();
@@ -135,10 +146,9 @@ public class RegisterRequest {
                             + ": give the day on which the request arrived.");
             return Optional.empty();
         }
-        ClockResult result =
-                StatutoryClock.due(date, Regime.FOIA.workingDays(), calendars.current());
-        if (result instanceof ClockResult.Due due) {
-            return Optional.of(due.deadline());
+        ClockResult result = StatutoryClock.due(date, Regime.FOIA.workingDays(), calendar);
+        if (result instanceof ClockResult.Due) {
+            return Optional.of(date);
         }
         ClockResult.BeyondHorizon beyond = (ClockResult.BeyondHorizon) result;
         faults.add(

@@ -38,6 +38,7 @@ public final class EventClock {
     private LocalDate extendedTo;
     private boolean extendedEir;
     private LocalDate responded;
+    private boolean ended;
 
     private EventClock(Regime regime, LocalDate received, WorkingCalendar calendar) {
         this.regime = regime;
@@ -83,13 +84,18 @@ public final class EventClock {
                     name(event) + " on " + event.date() + " is before receipt: mend its date.");
         }
         requireCovered("events", event.date());
-        if (responded != null) {
+        if (responded != null || ended) {
             warnings.add(
-                    name(event) + " on " + event.date() + " comes after the answer: left out.");
+                    name(event)
+                            + " on "
+                            + event.date()
+                            + (ended ? " comes after the end" : " comes after the answer")
+                            + ": left out.");
             return;
         }
         boolean subjectAccess = regime.months() > 0;
-        if (subjectAccess && event.type() != ClockEvent.Type.RESPONDED) {
+        boolean ends = event.type() == ClockEvent.Type.RESPONDED || event.type().terminal();
+        if (subjectAccess && !ends) {
             throw new InvalidInput(
                     "events", name(event) + " does not belong to " + regime.id() + ": remove it.");
         }
@@ -101,7 +107,15 @@ public final class EventClock {
             case PUBLIC_INTEREST_EXTENSION -> publicInterestExtension(event);
             case EIR_EXTENSION -> eirExtension(event.date());
             case RESPONDED -> responded = event.date();
+            case TRANSFERRED, WITHDRAWN, LAPSED -> end(event);
         }
+    }
+
+    private void end(ClockEvent event) {
+        ended = true;
+        step(
+                event.type() == ClockEvent.Type.TRANSFERRED ? "R9" : "R5",
+                event.type().label() + " on " + day(event.date()) + ": no answer is due any more.");
     }
 
     // R5: only a question before the due date stops the clock; a later one never cures lateness.
@@ -160,7 +174,7 @@ public final class EventClock {
     }
 
     private void publicInterestExtension(ClockEvent event) {
-        if (!regime.equals(Regime.FOIA)) {
+        if (!regime.id().equals(Regime.FOIA.id())) {
             throw new InvalidInput(
                     "events",
                     name(event) + " belongs to FOIA only: remove it or change the regime.");
@@ -214,6 +228,9 @@ public final class EventClock {
     }
 
     private DeadlineAnswer answer() {
+        if (ended) {
+            return answer(Status.ENDED, Optional.empty());
+        }
         if (responded == null && clarificationAsked != null) {
             return answer(Status.AWAITING_CLARIFICATION, Optional.empty());
         }
@@ -224,29 +241,39 @@ public final class EventClock {
         if (responded == null) {
             return answer(Status.RUNNING, Optional.of(deadline));
         }
-        int late = StatutoryClock.workingDaysBetween(deadline.due(), responded, calendar);
+        int late =
+                Math.max(0, StatutoryClock.workingDaysBetween(deadline.due(), responded, calendar));
+        int taken = daysTaken();
         step(
                 "R4",
                 "Answered on "
                         + day(responded)
                         + " after "
-                        + workingDays(daysTaken())
+                        + workingDays(taken)
                         + ": "
                         + (late > 0 ? workingDays(late) + " late." : "in time."));
-        return answer(Status.RESPONDED, Optional.of(deadline));
+        return new DeadlineAnswer(
+                Status.RESPONDED,
+                Optional.of(deadline),
+                Optional.of(new DeadlineAnswer.Response(responded, taken, late)),
+                steps,
+                warnings);
     }
 
-    private long daysTaken() {
-        return dayZero.plusDays(1)
-                .datesUntil(
-                        responded.isBefore(dayZero) ? dayZero.plusDays(1) : responded.plusDays(1))
-                .filter(calendar::isWorkingDay)
-                .filter(d -> pauses.stream().noneMatch(p -> p.contains(d)))
-                .count();
+    private int daysTaken() {
+        return (int)
+                dayZero.plusDays(1)
+                        .datesUntil(
+                                responded.isBefore(dayZero)
+                                        ? dayZero.plusDays(1)
+                                        : responded.plusDays(1))
+                        .filter(calendar::isWorkingDay)
+                        .filter(d -> pauses.stream().noneMatch(p -> p.contains(d)))
+                        .count();
     }
 
     private DeadlineAnswer answer(Status status, Optional<Deadline> deadline) {
-        return new DeadlineAnswer(status, deadline, steps, warnings);
+        return new DeadlineAnswer(status, deadline, Optional.empty(), steps, warnings);
     }
 
     /** The due date as things stand. */

@@ -9,7 +9,6 @@ import jakarta.json.JsonObjectBuilder;
 import org.answerable.foi.CasePage;
 import org.answerable.foi.CaseRow;
 import org.answerable.foi.CaseView;
-import org.answerable.foi.Deadline;
 import org.answerable.foi.DeadlineDay;
 import org.answerable.foi.document.EvidenceForm;
 import org.answerable.foi.document.LetterForm;
@@ -28,22 +27,26 @@ final class CaseForm {
     }
 
     private static JsonObject row(CaseRow r) {
-        return object().add("reference", r.reference().toString())
-                .add("authority", r.authority())
-                .add("subject", r.subject())
-                .add("state", r.state().name())
-                .add("received", r.received().toString())
-                .add("due", r.due().toString())
-                .add("overdue", r.overdue())
-                .add("workingDaysLeft", r.workingDaysLeft())
-                .add("questions", r.questions())
-                .add("answered", r.answered())
-                .build();
+        JsonObjectBuilder out =
+                object().add("reference", r.reference().toString())
+                        .add("kind", r.kind().name())
+                        .add("authority", r.authority())
+                        .add("subject", r.subject())
+                        .add("state", r.state().name())
+                        .add("received", r.received().toString())
+                        .add("overdue", r.overdue())
+                        .add("workingDaysLeft", r.workingDaysLeft())
+                        .add("questions", r.questions())
+                        .add("answered", r.answered());
+        r.due().ifPresent(due -> out.add("due", due.toString()));
+        r.draftDue().ifPresent(due -> out.add("draftDue", due.toString()));
+        return out.build();
     }
 
     static JsonObject write(CaseView c) {
         JsonObjectBuilder out =
                 object().add("reference", c.reference().toString())
+                        .add("kind", c.kind().name())
                         .add("version", c.version())
                         .add("authority", c.authority().code())
                         .add("subject", c.subject())
@@ -61,9 +64,11 @@ final class CaseForm {
         c.text().ifPresent(text -> out.add("text", text));
         c.outcome().ifPresent(outcome -> out.add("outcome", outcome.name()));
         c.dispatch().ifPresent(d -> out.add("dispatch", dispatch(d)));
-        return out.add("deadline", deadline(c.deadline()))
-                .add("overdue", c.overdue())
+        ClockForm.write(c.clock(), out);
+        return out.add("overdue", c.clock().overdue())
                 .add("questions", array(c.questions(), CaseForm::question))
+                .add("estimates", array(c.estimates(), CaseForm::estimate))
+                .add("links", array(c.links(), CaseForm::link))
                 .add("history", array(c.history(), CaseForm::history))
                 .add("letters", array(c.letters(), LetterForm::write))
                 .add("actions", array(c.actions(), CaseForm::action))
@@ -80,13 +85,24 @@ final class CaseForm {
         return out.build();
     }
 
-    private static JsonObject deadline(Deadline d) {
-        return object().add("received", d.received().toString())
-                .add("dayOne", d.dayOne().toString())
-                .add("due", d.due().toString())
-                .add("workingDays", d.workingDays())
-                .add("calendar", d.calendar())
-                .add("days", array(d.days(), CaseForm::day))
+    private static JsonObject estimate(CaseView.EstimateView e) {
+        return object().add("minutes", e.estimate().minutes())
+                .add("limitMinutes", e.limitMinutes())
+                .add("limit", e.limitVersion())
+                .add("exceeds", e.exceeds())
+                .add("confirmOnly", e.estimate().confirmOnly())
+                .add("aggregated", strings(e.estimate().aggregated()))
+                .add("basis", e.estimate().basis())
+                .build();
+    }
+
+    private static JsonObject link(CaseView.LinkView l) {
+        return object().add("type", l.type().name())
+                .add("outgoing", l.outgoing())
+                .add("reference", l.reference().toString())
+                .add("authority", l.authority())
+                .add("kind", l.kind().name())
+                .add("state", l.state().name())
                 .build();
     }
 
@@ -106,7 +122,12 @@ final class CaseForm {
                 object().add("number", q.number())
                         .add("version", q.version())
                         .add("text", q.text())
-                        .add("answer", q.answer());
+                        .add("regime", q.regime())
+                        .add("answer", q.answer())
+                        .add("advice", q.advice());
+        q.due().ifPresent(due -> out.add("due", due.toString()));
+        q.sentOn().ifPresent(day -> out.add("sentOn", day.toString()));
+        q.allottedTo().ifPresent(c -> out.add("allottedTo", c.displayName()));
         q.heldStatus().ifPresent(held -> out.add("heldStatus", held.name()));
         q.outcome().ifPresent(outcome -> out.add("outcome", outcome.name()));
         q.draftedBy().ifPresent(name -> out.add("draftedBy", name));
@@ -123,6 +144,9 @@ final class CaseForm {
                         .add("reason", g.reason())
                         .add("decidedBy", g.decidedBy())
                         .add("decidedAt", g.decidedAt().toString());
+        if (!g.refersTo().isEmpty()) {
+            out.add("refersTo", g.refersTo());
+        }
         g.publicInterestTest()
                 .ifPresent(test -> out.add("publicInterestTest", LetterForm.test(test)));
         return out.build();

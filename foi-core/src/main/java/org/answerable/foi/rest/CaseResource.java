@@ -38,6 +38,7 @@ public class CaseResource {
 
     @Inject private FoiCases cases;
     @Inject private Casework casework;
+    @Inject private CaseSteps steps;
     @Inject private CurrentActor currentActor;
     @Context private UriInfo uri;
 
@@ -85,6 +86,28 @@ public class CaseResource {
                         Parameters.number("page", page, 1),
                         Parameters.number("per_page", perPage, PER_PAGE));
         return CaseForm.write(cases.find(filter, actor));
+    }
+
+    @POST
+    @Path("{reference}/events")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Record a clock event or take a step",
+            description =
+                    "A clock event has type, date and what its type needs (to, questions,"
+                            + " exemptions, amount, body, permitted); with a channel a letter with"
+                            + " the given words goes out. A step is named by the state that it"
+                            + " leads to. The same event sent again is recorded once.")
+    @APIResponse(responseCode = "200", description = "The case after it")
+    @APIResponse(responseCode = "409", description = "The state forbids it, with the reason")
+    @APIResponse(responseCode = "422", description = "The faults of the input, field by field")
+    public JsonObject event(@PathParam("reference") String path, InputStream body)
+            throws IOException {
+        Actor actor = currentActor.require();
+        CaseReference reference = CaseReference.of(path);
+        steps.take(reference, JsonBody.read(body), actor);
+        return CaseForm.write(cases.get(reference, actor));
     }
 
     @GET

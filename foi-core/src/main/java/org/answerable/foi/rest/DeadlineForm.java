@@ -1,6 +1,7 @@
 package org.answerable.foi.rest;
 
 import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
@@ -15,6 +16,7 @@ import org.answerable.foi.DeadlineAnswer;
 import org.answerable.foi.FieldError;
 import org.answerable.foi.InvalidInput;
 import org.answerable.foi.document.Json;
+import org.answerable.foi.intake.DayOfReceipt;
 
 /** The deadline calculation of the contract: reading the question, writing the answer. */
 final class DeadlineForm {
@@ -71,7 +73,29 @@ final class DeadlineForm {
                 in.containsKey("to")
                         ? Optional.ofNullable(date(in, "to", field + ".to"))
                         : Optional.empty();
-        return type.map(t -> new ClockEvent(t, date, to));
+        List<Integer> questions = numbers(in, field + ".questions");
+        List<String> exemptions = texts(in, field + ".exemptions");
+        return type.map(t -> new ClockEvent(t, date, to, questions, exemptions));
+    }
+
+    private List<Integer> numbers(JsonObject in, String field) {
+        JsonValue given = in.getOrDefault("questions", JsonValue.EMPTY_JSON_ARRAY);
+        if (given instanceof JsonArray list
+                && list.stream().allMatch(v -> v instanceof JsonNumber n && n.isIntegral())) {
+            return list.getValuesAs(JsonNumber.class).stream().map(JsonNumber::intValue).toList();
+        }
+        errors.add(new FieldError(field, "Give questions as a list of numbers."));
+        return List.of();
+    }
+
+    private List<String> texts(JsonObject in, String field) {
+        JsonValue given = in.getOrDefault("exemptions", JsonValue.EMPTY_JSON_ARRAY);
+        if (given instanceof JsonArray list
+                && list.stream().allMatch(JsonString.class::isInstance)) {
+            return list.getValuesAs(JsonString::getString);
+        }
+        errors.add(new FieldError(field, "Give exemptions as a list of texts."));
+        return List.of();
     }
 
     private String text(JsonObject in, String name, String field) {
@@ -85,7 +109,7 @@ final class DeadlineForm {
     private LocalDate date(JsonObject in, String name, String field) {
         try {
             if (in.get(name) instanceof JsonString text) {
-                return LocalDate.parse(text.getString());
+                return DayOfReceipt.read(text.getString());
             }
         } catch (DateTimeParseException wrong) {
             // told below, as any other value that is no date
@@ -108,6 +132,8 @@ final class DeadlineForm {
                                         .add("workingDays", d.workingDays())
                                         .add("calendar", d.calendar())
                                         .add("skipped", Json.array(d.skipped(), CaseForm::day)));
+        answer.response()
+                .ifPresent(r -> out.add("daysTaken", r.daysTaken()).add("daysLate", r.daysLate()));
         return out.add(
                         "steps",
                         Json.array(

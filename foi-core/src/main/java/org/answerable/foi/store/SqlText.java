@@ -41,7 +41,11 @@ final class SqlText {
         return "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 
+    /** A date, or null. */
     static LocalDate date(Object column) {
+        if (column == null) {
+            return null;
+        }
         return column instanceof LocalDate date ? date : ((Date) column).toLocalDate();
     }
 

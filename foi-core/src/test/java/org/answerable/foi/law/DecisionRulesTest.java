@@ -2,6 +2,7 @@ package org.answerable.foi.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.answerable.foi.Answer;
@@ -17,22 +18,22 @@ import org.junit.jupiter.api.Test;
 
 class DecisionRulesTest {
 
-    private static final ExemptionCatalogue CATALOGUE = new FoiaCatalogue();
+    private static final ExemptionCatalogue CATALOGUE = new ShippedCatalogue();
     private static final PublicInterestTest TEST =
             new PublicInterestTest(
                     "Openness.", "Harm to bidding.", "Harm weighs more until award.");
 
     @Test
     void the_catalogue_offers_no_s35_and_knows_absolute_from_qualified_I4() {
-        assertThat(CATALOGUE.all()).extracting(ExemptionEntry::code).doesNotContain("s.35");
-        assertThat(CATALOGUE.all()).extracting(ExemptionEntry::code).doesNotHaveDuplicates();
+        assertThat(CATALOGUE.all("FOIA")).extracting(ExemptionEntry::code).doesNotContain("s.35");
+        assertThat(CATALOGUE.all("FOIA")).extracting(ExemptionEntry::code).doesNotHaveDuplicates();
         assertThat(test("s.21")).isEqualTo(ExemptionEntry.Test.ABSOLUTE);
         assertThat(test("s.43(2)")).isEqualTo(ExemptionEntry.Test.QUALIFIED);
         assertThat(test("s.40(2) with (3A)")).isEqualTo(ExemptionEntry.Test.ABSOLUTE);
         assertThat(test("s.40(2) with (3B)")).isEqualTo(ExemptionEntry.Test.QUALIFIED);
         assertThat(test("s.12(1)")).isEqualTo(ExemptionEntry.Test.PROCEDURAL);
-        assertThat(CATALOGUE.version()).isEqualTo("FOIA grounds 2026-01");
-        assertThat(CATALOGUE.all()).hasSize(33);
+        assertThat(CATALOGUE.version("FOIA")).isEqualTo("FOIA grounds 2026-01");
+        assertThat(CATALOGUE.all("FOIA")).hasSize(33);
     }
 
     @Test
@@ -60,7 +61,7 @@ class DecisionRulesTest {
                         "Here.",
                         Optional.of(HeldStatus.HELD),
                         Optional.of(Outcome.GRANTED),
-                        List.of(Ground.of("s.21", "Published.")));
+                        List.of(Ground.of("s.41", "In confidence.")));
         assertThat(fields(granted)).containsExactly("grounds");
     }
 
@@ -71,7 +72,8 @@ class DecisionRulesTest {
                         "Some.",
                         Optional.of(HeldStatus.HELD),
                         Optional.of(Outcome.PART),
-                        List.of(Ground.of("s.12(1)", "Too long.")));
+                        List.of(Ground.of("s.12(1)", "Too long.")),
+                        "One year of it.");
         assertThat(fields(part)).containsExactly("grounds[0].code");
         Answer unsearched =
                 new Answer(
@@ -79,7 +81,15 @@ class DecisionRulesTest {
                         Optional.of(HeldStatus.NOT_CONFIRMED),
                         Optional.of(Outcome.REFUSED),
                         List.of(Ground.of("s.12(2)", "Finding out takes 30 hours.")));
-        assertThat(fields(unsearched)).isEmpty();
+        assertThat(fields(unsearched)).containsExactly("advice"); // R14
+        Answer helpful =
+                new Answer(
+                        "",
+                        unsearched.heldStatus(),
+                        unsearched.outcome(),
+                        unsearched.grounds(),
+                        "One year of it could be searched.");
+        assertThat(fields(helpful)).isEmpty();
     }
 
     @Test
@@ -104,8 +114,71 @@ class DecisionRulesTest {
     void an_unknown_or_repeated_ground_is_refused() {
         assertThat(fields(refused(Ground.of("s.35", "Policy."))))
                 .containsExactly("grounds[0].code");
-        assertThat(fields(refused(Ground.of("s.21", "Here."), Ground.of("s.21", "There."))))
+        assertThat(fields(refused(Ground.of("s.41", "Here."), Ground.of("s.41", "There."))))
                 .containsExactly("grounds[1].code");
+    }
+
+    @Test
+    void s21_says_where_and_s14_2_names_the_earlier_answer_I4() {
+        Ground published = Ground.of("s.21", "Published.");
+        assertThat(fields(refused(published))).containsExactly("grounds[0].refersTo");
+        assertThat(fields(refused(published.referringTo("javascript:alert(1)"))))
+                .containsExactly("grounds[0].refersTo");
+        assertThat(fields(refused(published.referringTo("https://example.org/a")))).isEmpty();
+        Ground repeated = Ground.of("s.14(2)", "Asked in May.");
+        assertThat(fields(refused(repeated.referringTo("the letter of May"))))
+                .containsExactly("grounds[0].refersTo");
+        assertThat(fields(refused(repeated.referringTo("LCC-2024-0001")))).isEmpty();
+    }
+
+    @Test
+    void each_regime_has_its_own_grounds_and_s39_leads_from_one_to_the_other_I4() {
+        Answer exception = refused(Ground.of("r12(5)(e)", "A tender.", TEST));
+        assertThat(fields(exception)).containsExactly("grounds[0].code");
+        assertThat(fields(exception, "EIR")).isEmpty();
+        assertThat(fields(refused(Ground.of("s.43(2)", "A tender.", TEST)), "EIR"))
+                .containsExactly("grounds[0].code");
+        assertThat(fields(refused(Ground.of("s.39", "Noise map.", TEST))))
+                .containsExactly("grounds[0].code");
+    }
+
+    @Test
+    void every_exception_but_two_needs_the_public_interest_test_R20() {
+        assertThat(CATALOGUE.all("EIR"))
+                .filteredOn(e -> e.test() == ExemptionEntry.Test.ABSOLUTE)
+                .extracting(ExemptionEntry::code)
+                .containsExactly("r12(4)(a)", "r13");
+        assertThat(fields(refused(Ground.of("r12(4)(e)", "A memo.")), "EIR"))
+                .containsExactly("grounds[0].test");
+    }
+
+    @Test
+    void under_EIR_not_held_is_an_exception_and_under_FOIA_it_is_none_I3() {
+        Answer bare = Answer.of("We searched.", HeldStatus.NOT_HELD, Outcome.NOT_HELD);
+        assertThat(fields(bare)).isEmpty();
+        assertThat(fields(bare, "EIR")).containsExactly("grounds");
+        Answer formal =
+                new Answer(
+                        "We searched.",
+                        Optional.of(HeldStatus.NOT_HELD),
+                        Optional.of(Outcome.NOT_HELD),
+                        List.of(Ground.of("r12(4)(a)", "Nothing is held.")));
+        assertThat(fields(formal, "EIR")).isEmpty();
+    }
+
+    @Test
+    void only_s36_asks_whether_information_is_statistical_I2() {
+        Ground statistics = new Ground("s.36(2)", "Advice.", Optional.of(TEST), "", true);
+        assertThat(fields(refused(statistics))).isEmpty();
+        assertThat(DecisionRules.needsOpinion(statistics)).isFalse();
+        assertThat(DecisionRules.needsOpinion(Ground.of("s.36(2)", "Advice.", TEST))).isTrue();
+        Ground wrong = new Ground("s.43(2)", "Bids.", Optional.of(TEST), "", true);
+        assertThat(fields(refused(wrong))).containsExactly("grounds[0].statistical");
+    }
+
+    @Test
+    void the_cost_limit_is_eighteen_hours_R12() {
+        assertThat(AppropriateLimit.on(LocalDate.of(2026, 1, 1)).minutes()).isEqualTo(18 * 60);
     }
 
     @Test
@@ -134,6 +207,12 @@ class DecisionRulesTest {
     }
 
     private static List<String> fields(Answer answer) {
-        return DecisionRules.check(answer, CATALOGUE).stream().map(FieldError::field).toList();
+        return fields(answer, "FOIA");
+    }
+
+    private static List<String> fields(Answer answer, String regime) {
+        return DecisionRules.check(answer, regime, CATALOGUE).stream()
+                .map(FieldError::field)
+                .toList();
     }
 }

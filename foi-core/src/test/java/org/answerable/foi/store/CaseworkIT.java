@@ -53,6 +53,7 @@ import org.answerable.foi.PublicText;
 import org.answerable.foi.QuestionText;
 import org.answerable.foi.Requester;
 import org.answerable.foi.SharedCases;
+import org.answerable.foi.Validity;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -65,6 +66,8 @@ class CaseworkIT {
     private static final String THREE_QUESTIONS = "1. How many?\n2. What proportion?\n3. Why?";
     private static final PublicInterestTest TEST =
             new PublicInterestTest("Openness.", "Harm to bidding.", "Harm weighs more.");
+    private static final Answer MATERIAL =
+            new Answer("Material.", Optional.empty(), Optional.empty(), List.of());
     private static final String FIGURE = TestDesk.Figures.ID;
 
     private static TestDesk desk;
@@ -86,15 +89,16 @@ class CaseworkIT {
 
     @Test
     void the_published_request_gets_a_reference_three_questions_and_its_due_date() {
-        CaseReference reference = register(SharedCases.publishedRequest(), OFFICER);
+        CaseReference reference = received(SharedCases.publishedRequest(), OFFICER);
         CaseView view = view(reference);
 
         assertThat(reference.toString()).matches("LCC-2024-\\d{4}");
-        assertThat(view.deadline().due()).isEqualTo("2024-04-22");
-        assertThat(view.deadline().calendar()).isEqualTo("UK-union 2026-02-25");
+        assertThat(view.clock().due().orElseThrow()).isEqualTo("2024-04-22");
+        assertThat(view.clock().groups().get(0).answer().deadline().orElseThrow().calendar())
+                .isEqualTo("UK-union 2026-02-25");
         assertThat(view.questions()).hasSize(3);
         assertThat(view.state()).isEqualTo(CaseState.RECEIVED);
-        assertThat(view.workingDaysLeft()).isEqualTo(9);
+        assertThat(view.clock().workingDaysLeft()).isEqualTo(9);
         assertThat(view.requester()).contains(REQUESTER);
         assertThat(view.history())
                 .extracting(CaseView.HistoryEntry::kind)
@@ -143,6 +147,7 @@ class CaseworkIT {
                 .extracting(CaseView.HistoryEntry::kind)
                 .containsExactly(
                         HistoryKind.REGISTERED,
+                        HistoryKind.VALIDITY_CHECKED,
                         HistoryKind.FIGURE_CITED,
                         HistoryKind.ANSWER_DRAFTED,
                         HistoryKind.ANSWER_DRAFTED,
@@ -151,7 +156,7 @@ class CaseworkIT {
                         HistoryKind.APPROVED,
                         HistoryKind.DISPATCHED,
                         HistoryKind.PUBLISHED);
-        assertThat(view(reference).history().get(6).actor()).isEqualTo("Ann Approver");
+        assertThat(view(reference).history().get(7).actor()).isEqualTo("Ann Approver");
     }
 
     @Test
@@ -192,7 +197,7 @@ class CaseworkIT {
 
     @Test
     void strange_characters_are_kept_and_control_characters_removed_and_reported() {
-        CaseReference reference = register("How <b>many</b> 👶\u202E\u0000 are there?", OFFICER);
+        CaseReference reference = received("How <b>many</b> 👶\u202E\u0000 are there?", OFFICER);
         CaseView view = view(reference);
 
         assertThat(view.text()).contains("How <b>many</b> 👶\u202E are there?");
@@ -251,24 +256,32 @@ class CaseworkIT {
 
     @Test
     void a_contributor_answers_without_seeing_who_asked() {
-        CaseReference reference = register("How many?", OFFICER);
-        desk.run(
-                d -> {
-                    d.casework()
-                            .answerQuestion(
-                                    reference,
-                                    1,
-                                    1,
-                                    Answer.of("Ten.", HeldStatus.HELD, Outcome.GRANTED),
-                                    CONTRIBUTOR);
-                    return null;
-                });
+        CaseReference reference = register(THREE_QUESTIONS, OFFICER);
+        assertThatThrownBy(() -> desk.run(d -> d.cases().get(reference, CONTRIBUTOR)))
+                .isInstanceOf(NotFound.class);
+        allot(reference);
+        Answer decided = Answer.of("Ten.", HeldStatus.HELD, Outcome.GRANTED);
+        assertThatThrownBy(
+                        () -> command(c -> c.answerQuestion(reference, 1, 2, decided, CONTRIBUTOR)))
+                .isInstanceOf(NotAllowed.class)
+                .hasMessageContaining("FOI officer's");
+        assertThatThrownBy(
+                        () ->
+                                command(
+                                        c ->
+                                                c.answerQuestion(
+                                                        reference, 2, 1, MATERIAL, CONTRIBUTOR)))
+                .isInstanceOf(NotAllowed.class)
+                .hasMessageContaining("not allocated");
+        command(c -> c.answerQuestion(reference, 1, 2, MATERIAL, CONTRIBUTOR));
         CaseView seen = desk.run(d -> d.cases().get(reference, CONTRIBUTOR));
 
         assertThat(seen.requester()).isEmpty();
         assertThat(seen.text()).isEmpty();
+        assertThat(seen.questions()).hasSize(1);
+        assertThat(seen.history()).isEmpty();
         assertThat(seen.questions().get(0).draftedBy()).contains("Con Tributor");
-        assertThat(seen.action(CaseAction.SUBMIT).reason()).contains("FOI officer");
+        assertThat(seen.objection(CaseAction.SUBMIT)).contains("FOI officer");
     }
 
     @Test
@@ -293,8 +306,7 @@ class CaseworkIT {
                 .hasMessageContaining("drafted");
         assertThat(
                         desk.run(d -> d.cases().get(reference, OFFICER_AND_APPROVER))
-                                .action(CaseAction.APPROVE)
-                                .reason())
+                                .objection(CaseAction.APPROVE))
                 .contains("another approver");
         assertThatThrownBy(
                         () ->
@@ -314,7 +326,7 @@ class CaseworkIT {
         assertThatThrownBy(() -> command(c -> c.submitForApproval(reference, OFFICER)))
                 .isInstanceOf(Conflict.class)
                 .hasMessageContaining("Questions 1, 3");
-        assertThat(view(reference).action(CaseAction.SUBMIT).allowed()).isFalse();
+        assertThat(view(reference).may(CaseAction.SUBMIT)).isFalse();
     }
 
     @Test
@@ -337,10 +349,11 @@ class CaseworkIT {
     @Test
     void an_edit_of_an_old_version_says_who_was_faster_and_loses_nothing() {
         CaseReference reference = register("How many?", OFFICER);
+        allot(reference);
         Answer mine = Answer.of("Mine.", HeldStatus.HELD, Outcome.GRANTED);
-        command(c -> c.answerQuestion(reference, 1, 1, mine, CONTRIBUTOR));
+        command(c -> c.answerQuestion(reference, 1, 2, MATERIAL, CONTRIBUTOR));
 
-        assertThatThrownBy(() -> command(c -> c.answerQuestion(reference, 1, 1, mine, OFFICER)))
+        assertThatThrownBy(() -> command(c -> c.answerQuestion(reference, 1, 2, mine, OFFICER)))
                 .isInstanceOf(Conflict.class)
                 .hasMessageContaining("Con Tributor");
         assertThatThrownBy(
@@ -353,7 +366,7 @@ class CaseworkIT {
                                                         List.of(new QuestionText(1, "Other?")),
                                                         OFFICER)))
                 .isInstanceOf(Conflict.class);
-        assertThat(view(reference).questions().get(0).answer()).isEqualTo("Mine.");
+        assertThat(view(reference).questions().get(0).answer()).isEqualTo("Material.");
     }
 
     @Test
@@ -387,7 +400,7 @@ class CaseworkIT {
 
     @Test
     void corrected_details_are_recorded_without_telling_who_asked() {
-        CaseReference reference = register("How many?", OFFICER);
+        CaseReference reference = received("How many?", OFFICER);
         Requester other = new Requester("Petra Person", "", "1 High Street\nLincoln");
         command(
                 c ->
@@ -455,7 +468,11 @@ class CaseworkIT {
         assertThatThrownBy(() -> command(c -> c.dispatch(reference, sent("2024-04-09"), OFFICER)))
                 .isInstanceOf(Conflict.class)
                 .hasMessageContaining("was 6719, is 6720");
-        assertThat(view(reference).state()).isEqualTo(CaseState.APPROVED);
+        CaseView back = view(reference);
+        assertThat(back.state()).isEqualTo(CaseState.ASSESSING);
+        assertThat(back.history().get(back.history().size() - 1).text())
+                .contains("was 6719, is 6720");
+        assertThat(back.dispatch()).isEmpty();
     }
 
     @Test
@@ -464,19 +481,26 @@ class CaseworkIT {
         for (String day : List.of("2024-03-20", "2024-04-10")) {
             assertThatThrownBy(() -> command(c -> c.dispatch(reference, sent(day), OFFICER)))
                     .isInstanceOf(InvalidInput.class)
-                    .hasMessageContaining("2024-03-21");
+                    .hasMessageContaining("21 March 2024");
         }
     }
 
     @Test
     void a_late_answer_names_a_team_I5() {
         CaseReference reference =
-                desk.run(d -> d.casework().register(request("Why?", "2024-01-02", ""), OFFICER));
+                valid(
+                        desk.run(
+                                d ->
+                                        d.casework()
+                                                .register(
+                                                        request("Why?", "2024-01-02", ""),
+                                                        OFFICER)),
+                        OFFICER);
         decide(reference);
-        assertThat(view(reference).overdue()).isTrue();
+        assertThat(view(reference).clock().overdue()).isTrue();
         assertThatThrownBy(() -> command(c -> c.dispatch(reference, sent("2024-04-09"), OFFICER)))
                 .isInstanceOf(InvalidInput.class)
-                .hasMessageContaining("2024-01-30");
+                .hasMessageContaining("30 January 2024");
         LocalDate day = LocalDate.parse("2024-04-09");
         command(
                 c ->
@@ -565,7 +589,7 @@ class CaseworkIT {
         CasePage all = desk.run(d -> d.cases().find(CaseFilter.all(), OFFICER));
         List<CaseRow> open = all.rows().stream().filter(r -> r.state().open()).toList();
         List<CaseRow> closed = all.rows().stream().filter(r -> !r.state().open()).toList();
-        assertThat(open).isNotEmpty().extracting(CaseRow::due).isSorted();
+        assertThat(open).isNotEmpty().extracting(r -> r.due().orElseThrow()).isSorted();
         assertThat(closed).isNotEmpty();
         assertThat(all.rows()).startsWith(open.toArray(CaseRow[]::new));
     }
@@ -582,7 +606,7 @@ class CaseworkIT {
         }
         int forSmall = desk.statementsOf(d -> d.cases().get(small, OFFICER));
         assertThat(desk.statementsOf(d -> d.cases().get(large, OFFICER))).isEqualTo(forSmall);
-        assertThat(forSmall).isBetween(1, 8);
+        assertThat(forSmall).isBetween(1, 14);
         assertThat(desk.statementsOf(d -> d.cases().find(CaseFilter.all(), OFFICER)))
                 .isBetween(2, 3); // the page, its total, and the calendar
     }
@@ -607,8 +631,29 @@ class CaseworkIT {
         command(c -> c.approve(reference, version(reference), APPROVER));
     }
 
+    /** Registered and found valid. */
     private static CaseReference register(String text, Actor actor) {
+        return valid(received(text, actor), actor);
+    }
+
+    private static void allot(CaseReference reference) {
+        desk.run(
+                d -> {
+                    d.clock().allot(reference, 1, "contributor", OFFICER);
+                    return null;
+                });
+    }
+
+    private static CaseReference received(String text, Actor actor) {
         return desk.run(d -> d.casework().register(request(text, "2024-03-21", ""), actor));
+    }
+
+    private static CaseReference valid(CaseReference reference, Actor actor) {
+        return desk.run(
+                d -> {
+                    d.clock().checkValidity(reference, Validity.complete(), actor);
+                    return reference;
+                });
     }
 
     private static NewRequest request(String text, String received, String key) {

@@ -27,6 +27,7 @@ import org.answerable.foi.NewRequest;
 import org.answerable.foi.Outcome;
 import org.answerable.foi.PublicText;
 import org.answerable.foi.Requester;
+import org.answerable.foi.Validity;
 import org.answerable.foi.document.DisclosureForm;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -74,7 +75,7 @@ class DisclosureLogIT {
                     .isInstanceOf(InvalidInput.class)
                     .hasMessageContaining("names the requester");
         }
-        assertThat(state(reference)).isEqualTo(CaseState.DISPATCHED);
+        assertThat(state(reference)).isEqualTo(CaseState.CLOSED);
     }
 
     @Test
@@ -131,7 +132,7 @@ class DisclosureLogIT {
         assertThat(tombstone.questions()).isEmpty();
         assertThat(DisclosureForm.write(tombstone).toString()).doesNotContain("idwives");
         assertThat(found("midwives")).isEmpty();
-        assertThat(state(reference)).isEqualTo(CaseState.DISPATCHED);
+        assertThat(state(reference)).isEqualTo(CaseState.CLOSED);
 
         publish(reference, "Midwives again", "How many midwives?");
         assertThat(get(reference).withdrawal()).isEmpty();
@@ -201,6 +202,7 @@ class DisclosureLogIT {
         return desk.run(
                 d -> {
                     CaseReference reference = d.casework().register(request, OFFICER);
+                    d.clock().checkValidity(reference, Validity.complete(), OFFICER);
                     d.casework().citeFigure(reference, 1, "children-0-2", OFFICER);
                     Answer answer = Answer.of("Ten.", HeldStatus.HELD, Outcome.GRANTED);
                     int version = d.cases().get(reference, OFFICER).questions().get(0).version();

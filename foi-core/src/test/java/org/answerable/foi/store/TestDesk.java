@@ -25,8 +25,11 @@ import org.answerable.foi.Actor;
 import org.answerable.foi.Authorities;
 import org.answerable.foi.Authority;
 import org.answerable.foi.AuthorityKind;
+import org.answerable.foi.CaseClock;
 import org.answerable.foi.CaseDispatched;
+import org.answerable.foi.CaseLinks;
 import org.answerable.foi.Casework;
+import org.answerable.foi.Colleague;
 import org.answerable.foi.Comparison;
 import org.answerable.foi.DisclosureLog;
 import org.answerable.foi.DisclosurePublished;
@@ -34,9 +37,11 @@ import org.answerable.foi.Evidence;
 import org.answerable.foi.EvidenceChoice;
 import org.answerable.foi.EvidenceSource;
 import org.answerable.foi.ExemptionCatalogue;
+import org.answerable.foi.FiguresChanged;
 import org.answerable.foi.FoiCases;
 import org.answerable.foi.Letters;
 import org.answerable.foi.Role;
+import org.answerable.foi.casework.AllotQuestion;
 import org.answerable.foi.casework.Announcements;
 import org.answerable.foi.casework.AnswerQuestion;
 import org.answerable.foi.casework.Calendars;
@@ -44,17 +49,35 @@ import org.answerable.foi.casework.CaseAssembly;
 import org.answerable.foi.casework.CaseFile;
 import org.answerable.foi.casework.Cases;
 import org.answerable.foi.casework.CaseworkDesk;
+import org.answerable.foi.casework.ChangeRegime;
+import org.answerable.foi.casework.CheckValidity;
 import org.answerable.foi.casework.CiteFigure;
+import org.answerable.foi.casework.ClockDesk;
 import org.answerable.foi.casework.CorrectDetails;
 import org.answerable.foi.casework.CorrectQuestions;
 import org.answerable.foi.casework.DecideApproval;
+import org.answerable.foi.casework.DecideReview;
+import org.answerable.foi.casework.DecisionBasis;
 import org.answerable.foi.casework.DispatchAnswer;
+import org.answerable.foi.casework.EstimateCost;
+import org.answerable.foi.casework.EventChecks;
+import org.answerable.foi.casework.HandOver;
+import org.answerable.foi.casework.LinkCases;
+import org.answerable.foi.casework.LinkDesk;
+import org.answerable.foi.casework.MoveCase;
+import org.answerable.foi.casework.OpenAppeal;
+import org.answerable.foi.casework.OpenReview;
+import org.answerable.foi.casework.OpenStage;
 import org.answerable.foi.casework.PublishCase;
 import org.answerable.foi.casework.ReadCases;
 import org.answerable.foi.casework.ReadLetters;
+import org.answerable.foi.casework.RecordEvent;
+import org.answerable.foi.casework.RecordOpinion;
+import org.answerable.foi.casework.RedateOpenCases;
 import org.answerable.foi.casework.RegisterRequest;
+import org.answerable.foi.casework.SendLetter;
 import org.answerable.foi.casework.SubmitForApproval;
-import org.answerable.foi.law.FoiaCatalogue;
+import org.answerable.foi.law.ShippedCatalogue;
 import org.answerable.foi.publication.Disclosures;
 import org.answerable.foi.publication.ReadDisclosureLog;
 import org.flywaydb.core.Flyway;
@@ -70,21 +93,36 @@ final class TestDesk implements AutoCloseable {
     static final Clock CLOCK =
             Clock.fixed(Instant.parse("2024-04-09T09:00:00Z"), ZoneId.of("Europe/London"));
 
-    static final Actor OFFICER = actor("officer", "Olive Officer", "lincolnshire-cc", Role.OFFICER);
+    static final Actor OFFICER =
+            actor("officer", "Olive Officer", "lincolnshire-cc", Role.OFFICER, Role.PUBLISHER);
+    static final Actor REVIEWER = actor("reviewer", "Ray Viewer", "lincolnshire-cc", Role.REVIEWER);
+    static final Actor QUALIFIED =
+            actor("monitoring", "Mo Nitoring", "lincolnshire-cc", Role.QUALIFIED_PERSON);
+    private static final List<Colleague> COLLEAGUES =
+            List.of(new Colleague("contributor", "Con Tributor"));
     static final Actor CONTRIBUTOR =
             actor("contributor", "Con Tributor", "lincolnshire-cc", Role.CONTRIBUTOR);
     static final Actor APPROVER =
             actor("approver", "Ann Approver", "lincolnshire-cc", Role.APPROVER);
     static final Actor OFFICER_AND_APPROVER =
-            actor("both", "Bo Both", "lincolnshire-cc", Role.OFFICER, Role.APPROVER);
+            actor(
+                    "both",
+                    "Bo Both",
+                    "lincolnshire-cc",
+                    Role.OFFICER,
+                    Role.APPROVER,
+                    Role.PUBLISHER);
     static final Actor ICB_OFFICER =
-            actor("icb-officer", "Ivy Icb", "lincolnshire-icb", Role.OFFICER);
+            actor("icb-officer", "Ivy Icb", "lincolnshire-icb", Role.OFFICER, Role.PUBLISHER);
     static final Actor ANALYST = actor("analyst", "Al Yst", "lincolnshire-cc", Role.ANALYST);
 
     /** The module as one transaction sees it. */
     record Desk(
             EntityManager em,
             Casework casework,
+            CaseClock clock,
+            CaseLinks links,
+            RedateOpenCases redating,
             FoiCases cases,
             Letters letters,
             DisclosureLog log,
@@ -195,6 +233,9 @@ final class TestDesk implements AutoCloseable {
                 T result = work.apply(desk(em));
                 em.getTransaction().commit();
                 return result;
+            } catch (FiguresChanged stands) { // as the server does, see CaseworkDesk
+                em.getTransaction().commit();
+                throw stands;
             } finally {
                 if (em.getTransaction().isActive()) {
                     em.getTransaction().rollback();
@@ -208,7 +249,7 @@ final class TestDesk implements AutoCloseable {
         Calendars calendars = new SqlCalendars(em);
         Authorities authorities = new SqlAuthorities(em);
         Disclosures disclosures = new SqlDisclosures(em);
-        ExemptionCatalogue catalogue = new FoiaCatalogue();
+        ExemptionCatalogue catalogue = new ShippedCatalogue();
         CaseFile file = new CaseFile(cases, CLOCK);
         Announcements announcements =
                 new Announcements() {
@@ -222,22 +263,45 @@ final class TestDesk implements AutoCloseable {
                         published.add(event);
                     }
                 };
+        SendLetter sendLetter = new SendLetter(cases, authorities, catalogue);
+        OpenStage stages = new OpenStage(cases, calendars, authorities, file);
+        DecisionBasis basis = new DecisionBasis(cases);
+        CaseClock clock =
+                new ClockDesk(
+                        new CheckValidity(cases, file),
+                        new RecordEvent(
+                                calendars, file, new EventChecks(catalogue, file), sendLetter),
+                        new MoveCase(file),
+                        new AllotQuestion(file, (authority, role) -> COLLEAGUES));
+        CaseLinks links =
+                new LinkDesk(
+                        new LinkCases(cases, file),
+                        new OpenReview(calendars, file, stages),
+                        new OpenAppeal(cases, file, stages),
+                        new HandOver(file));
         Casework casework =
                 new CaseworkDesk(
                         new RegisterRequest(cases, calendars, authorities, file),
                         new CorrectDetails(file),
                         new CorrectQuestions(file),
-                        new AnswerQuestion(file, catalogue),
+                        new AnswerQuestion(cases, file, stages, catalogue),
                         new CiteFigure(cases, file, figures),
-                        new SubmitForApproval(file),
+                        new RecordOpinion(cases, file),
+                        new EstimateCost(cases, calendars, file),
+                        new ChangeRegime(calendars, file),
+                        new SubmitForApproval(file, basis),
+                        new DecideReview(cases, file, basis),
                         new DecideApproval(file),
                         new DispatchAnswer(
-                                cases, file, figures, authorities, catalogue, announcements),
+                                file, calendars, basis, figures, sendLetter, announcements),
                         new PublishCase(file, disclosures, authorities, catalogue, announcements));
-        CaseAssembly assembly = new CaseAssembly(calendars, authorities, catalogue, CLOCK);
+        CaseAssembly assembly = new CaseAssembly(cases, calendars, authorities, catalogue, CLOCK);
         return new Desk(
                 em,
                 casework,
+                clock,
+                links,
+                new RedateOpenCases(cases, calendars, file),
                 new ReadCases(cases, calendars, assembly, CLOCK),
                 new ReadLetters(cases, authorities, catalogue, CLOCK),
                 new ReadDisclosureLog(disclosures),

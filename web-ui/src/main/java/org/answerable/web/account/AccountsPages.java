@@ -32,8 +32,18 @@ public class AccountsPages {
     private static final List<Option> ROLES =
             List.of(
                     new Option("officer", "FOI officer", "Registers, answers and sends"),
-                    new Option("contributor", "Contributor", "Answers questions"),
+                    new Option(
+                            "contributor",
+                            "Contributor",
+                            "Supplies the material for questions that are allocated to them"),
                     new Option("approver", "Approver", "Approves what others drafted"),
+                    new Option("reviewer", "Internal reviewer", "Decides reviews of answers"),
+                    new Option("publisher", "Publisher", "Publishes and withdraws answers"),
+                    new Option(
+                            "qualified-person",
+                            "Qualified person",
+                            "Records opinions for section 36"),
+                    new Option("auditor", "Auditor", "Reads cases and their history"),
                     new Option("analyst", "Analyst", "Loads datasets and computes figures"),
                     new Option("directory-editor", "Directory editor", "Keeps the services"),
                     new Option("admin", "Administrator", "Adds accounts"));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.answerable.foi.Actor;
 import org.answerable.foi.Answer;
+import org.answerable.foi.CaseClock;
 import org.answerable.foi.CaseReference;
 import org.answerable.foi.CaseView;
 import org.answerable.foi.Casework;
@@ -21,6 +22,7 @@ import org.answerable.foi.PublicText;
 import org.answerable.foi.PublicText.PublicQuestion;
 import org.answerable.foi.Requester;
 import org.answerable.foi.Role;
+import org.answerable.foi.Validity;
 
 /**
  * One published case that restates, in other words, the facts of Lincolnshire County Council's
@@ -34,7 +36,11 @@ public class DemonstrationCases {
 
     private static final int NEW = 3;
     private static final Actor OFFICER =
-            new Actor("officer", "Olivia Officer", DemonstrationData.COUNCIL, Set.of(Role.OFFICER));
+            new Actor(
+                    "officer",
+                    "Olivia Officer",
+                    DemonstrationData.COUNCIL,
+                    Set.of(Role.OFFICER, Role.PUBLISHER));
     private static final Actor APPROVER =
             new Actor(
                     "approver", "Asha Approver", DemonstrationData.COUNCIL, Set.of(Role.APPROVER));
@@ -80,14 +86,15 @@ public class DemonstrationCases {
 
     @Inject private Casework casework;
     @Inject private FoiCases cases;
-    @Inject private Clock clock;
+    @Inject private CaseClock clock;
+    @Inject private Clock today;
 
     void add(String figure) {
         publish(figure);
-        LocalDate today = LocalDate.now(clock);
+        LocalDate day = LocalDate.now(today);
         register(
                 "demonstration-nearly-due",
-                today.minusDays(NEARLY_DUE),
+                day.minusDays(NEARLY_DUE),
                 "Health visitor vacancies and caseloads",
                 """
                 1. How many health visitor posts are vacant today?
@@ -95,7 +102,7 @@ public class DemonstrationCases {
                 """);
         register(
                 "demonstration-new",
-                today.minusDays(NEW),
+                day.minusDays(NEW),
                 "Opening hours of family hubs",
                 "How many family hubs are open on Saturdays, and at which hours?");
     }
@@ -103,6 +110,7 @@ public class DemonstrationCases {
     private void publish(String figure) {
         CaseReference reference =
                 register("demonstration-published", LocalDate.of(2024, 3, 21), SUBJECT, REQUEST);
+        clock.checkValidity(reference, Validity.complete(), OFFICER);
         casework.citeFigure(reference, 1, figure, OFFICER);
         answer(reference, 1, Answer.of(CHILDREN, HeldStatus.HELD, Outcome.GRANTED));
         answer(reference, 2, Answer.of(REACH, HeldStatus.PART_HELD, Outcome.GRANTED));

@@ -56,16 +56,19 @@ public class DemonstrationData {
     }
 
     private void addAccounts() {
-        add("officer", "Olivia Officer", COUNCIL, "officer");
+        add("officer", "Olivia Officer", COUNCIL, "officer", "publisher");
         add("contributor", "Connor Contributor", COUNCIL, "contributor");
         add("approver", "Asha Approver", COUNCIL, "approver");
         add("analyst", "Anil Analyst", COUNCIL, "analyst");
         add("editor", "Edith Editor", COUNCIL, "directory-editor");
         add("admin", "Adam Administrator", COUNCIL, "admin");
-        add("icb-officer", "Ines Officer", ICB, "officer");
+        add("reviewer", "Rafael Reviewer", COUNCIL, "reviewer");
+        add("qualified-person", "Quinn Qualified", COUNCIL, "qualified-person");
+        add("auditor", "Aoife Auditor", COUNCIL, "auditor");
+        add("icb-officer", "Ines Officer", ICB, "officer", "publisher");
     }
 
-    private void add(String username, String displayName, String authority, String role) {
-        accounts.add(username, displayName, authority, Set.of(role), "demo-" + username);
+    private void add(String username, String displayName, String authority, String... roles) {
+        accounts.add(username, displayName, authority, Set.of(roles), "demo-" + username);
     }
 }

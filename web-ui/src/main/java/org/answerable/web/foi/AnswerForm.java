@@ -31,10 +31,25 @@ public final class AnswerForm {
 
     private static List<String> fields() {
         List<String> fields =
-                new ArrayList<>(List.of("narrative", "figure", "heldStatus", "outcome", "grounds"));
+                new ArrayList<>(
+                        List.of(
+                                "narrative",
+                                "figure",
+                                "heldStatus",
+                                "outcome",
+                                "advice",
+                                "grounds"));
         for (int i = 0; i < GROUNDS; i++) {
             for (String part :
-                    List.of("code", "reason", "test", "inFavour", "against", "balance")) {
+                    List.of(
+                            "code",
+                            "reason",
+                            "refersTo",
+                            "statistical",
+                            "test",
+                            "inFavour",
+                            "against",
+                            "balance")) {
                 fields.add(ground(i, part));
             }
         }
@@ -49,12 +64,17 @@ public final class AnswerForm {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("version", Integer.toString(question.version()));
         fields.put("narrative", question.answer());
+        fields.put("advice", question.advice());
         question.heldStatus().ifPresent(held -> fields.put("heldStatus", held.name()));
         question.outcome().ifPresent(outcome -> fields.put("outcome", outcome.name()));
         for (int i = 0; i < question.grounds().size(); i++) {
             GroundView stored = question.grounds().get(i);
             fields.put(ground(i, "code"), stored.code());
             fields.put(ground(i, "reason"), stored.reason());
+            fields.put(ground(i, "refersTo"), stored.refersTo());
+            if (stored.statistical()) {
+                fields.put(ground(i, "statistical"), "yes");
+            }
             int place = i;
             stored.publicInterestTest().ifPresent(test -> put(fields, place, test));
         }
@@ -82,7 +102,8 @@ public final class AnswerForm {
                 form.value("narrative"),
                 one(HeldStatus.values(), form.value("heldStatus")),
                 one(Outcome.values(), form.value("outcome")),
-                grounds);
+                grounds,
+                form.value("advice"));
     }
 
     private static Optional<Ground> ground(PageForm form, int place) {
@@ -100,7 +121,9 @@ public final class AnswerForm {
                 new Ground(
                         code,
                         form.value(ground(place, "reason")),
-                        given ? Optional.of(test) : Optional.empty()));
+                        given ? Optional.of(test) : Optional.empty(),
+                        form.value(ground(place, "refersTo")),
+                        form.chosen(ground(place, "statistical"), "yes")));
     }
 
     private static <E extends Enum<E>> Optional<E> one(E[] all, String name) {
@@ -108,10 +131,10 @@ public final class AnswerForm {
     }
 
     /** The exemptions to choose from; each says whether a public-interest test is needed. */
-    static List<Option> exemptions(ExemptionCatalogue catalogue) {
+    static List<Option> exemptions(ExemptionCatalogue catalogue, String regime) {
         return Stream.concat(
                         Stream.of(new Option("", "No exemption")),
-                        catalogue.all().stream().map(AnswerForm::exemption))
+                        catalogue.all(regime).stream().map(AnswerForm::exemption))
                 .toList();
     }
 

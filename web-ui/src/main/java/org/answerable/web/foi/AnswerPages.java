@@ -140,13 +140,13 @@ public class AnswerPages {
                         "question", question(view),
                         "form", form,
                         "choices", choices(view),
-                        "exemptions", AnswerForm.exemptions(catalogue),
+                        "exemptions", AnswerForm.exemptions(catalogue, question(view).regime()),
                         "changed", form.problem("narrative").isPresent()));
     }
 
     /** Whoever may not cite, such as an approver, reads the question without the choice. */
     private List<Option> choices(CaseView view) {
-        return view.action(CaseAction.CITE_FIGURE).allowed() ? figures() : List.of();
+        return view.may(CaseAction.CITE_FIGURE) ? figures() : List.of();
     }
 
     private List<Option> figures() {
@@ -164,9 +164,7 @@ public class AnswerPages {
     }
 
     private QuestionView question(CaseView view) {
-        return view.questions().stream()
-                .filter(question -> question.number() == number)
-                .findFirst()
+        return view.question(number)
                 .orElseThrow(() -> new NotFound("The case has no question " + number + "."));
     }
 

@@ -1,5 +1,7 @@
 package org.answerable.web.foi;
 
+import static java.util.Map.entry;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
@@ -12,12 +14,15 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Form;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.answerable.foi.Actor;
+import org.answerable.foi.CaseClock;
 import org.answerable.foi.CaseDetails;
 import org.answerable.foi.CaseReference;
+import org.answerable.foi.CaseState;
 import org.answerable.foi.CaseView;
 import org.answerable.foi.Casework;
 import org.answerable.foi.CurrentActor;
@@ -43,19 +48,35 @@ public class CasePages {
 
     /** What a success banner says, by the word in the address. */
     private static final Map<String, String> DONE =
-            Map.of(
-                    "questions", "The questions are saved.",
-                    "answer", "The answer is saved.",
-                    "details", "The details are saved.",
-                    "submitted", "The case waits for approval.",
-                    "approved", "The case is approved.",
-                    "returned", "The case is back with the officer.",
-                    "dispatched", "The answer is recorded as sent.",
-                    "published", "The answer is in the disclosure log.",
-                    "withdrawn", "The answer is withdrawn from the disclosure log.");
+            Map.ofEntries(
+                    entry("questions", "The questions are saved."),
+                    entry("answer", "The answer is saved."),
+                    entry("details", "The details are saved."),
+                    entry("valid", "The request is valid. The work can begin."),
+                    entry("invalid", "It is recorded that this is no valid request."),
+                    entry("event", "It is recorded, and the due date is counted anew."),
+                    entry("moved", "The case has moved."),
+                    entry("allotted", "The question is allocated."),
+                    entry("regime", "The question is handled under the other law from now on."),
+                    entry("opinion", "The opinion is recorded."),
+                    entry("estimate", "The estimate is recorded."),
+                    entry("linked", "The link is saved."),
+                    entry("unlinked", "The link is removed."),
+                    entry("review", "The review is decided."),
+                    entry("decision", "The decision is recorded."),
+                    entry("handed-over", "It is handed over."),
+                    entry("opened", "This is the new case."),
+                    entry("submitted", "The case waits for approval."),
+                    entry("approved", "The case is approved."),
+                    entry("returned", "The case is back in drafting."),
+                    entry("dispatched", "The answer is recorded as sent."),
+                    entry("confirmed", "It is recorded that the answer went out."),
+                    entry("published", "The answer is in the disclosure log."),
+                    entry("withdrawn", "The answer is withdrawn from the disclosure log."));
 
     @Inject private FoiCases cases;
     @Inject private Casework casework;
+    @Inject private CaseClock clock;
     @Inject private CurrentActor current;
     @Inject private Views views;
 
@@ -102,6 +123,25 @@ public class CasePages {
     }
 
     @POST
+    @Path("move")
+    public Response move(@FormParam("stage") @DefaultValue("") String stage) {
+        CaseState wanted =
+                Arrays.stream(CaseState.values())
+                        .filter(s -> s.name().equals(stage))
+                        .findFirst()
+                        .orElseThrow(() -> new InvalidInput("stage", "Choose a stage."));
+        clock.moveTo(reference(), wanted, actor());
+        return back("moved");
+    }
+
+    @POST
+    @Path("confirm-sent")
+    public Response confirmSent() {
+        clock.confirmSent(reference(), actor());
+        return back("confirmed");
+    }
+
+    @POST
     @Path("submit")
     public Response submit() {
         casework.submitForApproval(reference(), actor());
@@ -128,7 +168,11 @@ public class CasePages {
     }
 
     private Response page(PageForm form, String done) {
-        return views.form(form, "foi/case.jte", Map.of("view", view(), "form", form, "done", done));
+        CaseView view = view();
+        return views.form(
+                form,
+                "foi/case.jte",
+                Map.of("view", view, "form", form, "done", done, "steps", CaseSteps.of(view)));
     }
 
     private Response detailsPage(PageForm form) {

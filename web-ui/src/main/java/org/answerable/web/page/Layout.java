@@ -14,6 +14,16 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @RequestScoped
 public class Layout {
 
+    private static final List<String> CASEWORK =
+            List.of(
+                    "officer",
+                    "approver",
+                    "contributor",
+                    "reviewer",
+                    "publisher",
+                    "qualified-person",
+                    "auditor");
+
     /** One link of the navigation. */
     public record Link(String href, String text, boolean current) {}
 
@@ -61,7 +71,7 @@ public class Layout {
     /** The links that are of use to whoever looks at the page. */
     public List<Link> navigation() {
         List<Link> links = new ArrayList<>();
-        if (has("officer") || has("approver") || has("contributor")) {
+        if (CASEWORK.stream().anyMatch(this::has)) {
             links.add(link("/cases", "Cases"));
         }
         if (has("approver")) {

@@ -15,7 +15,17 @@ public record Account(
 
     /** The roles an account may hold. */
     public static final Set<String> ROLES =
-            Set.of("officer", "contributor", "approver", "analyst", "directory-editor", "admin");
+            Set.of(
+                    "officer",
+                    "contributor",
+                    "approver",
+                    "reviewer",
+                    "publisher",
+                    "qualified-person",
+                    "auditor",
+                    "analyst",
+                    "directory-editor",
+                    "admin");
 
     public Account {
         roles = Set.copyOf(roles);

@@ -95,6 +95,12 @@ public class AnswerQuestion {
         if (!question.allottedTo(actor)) {
             throw new NotAllowed("This question is not allocated to you.");
         }
+        if (question.outcome().isPresent()) {
+            throw new Conflict(
+                    "The FOI officer has decided question "
+                            + question.number()
+                            + " already: tell them what should change.");
+        }
         if (raw.outcome().isPresent() || !raw.grounds().isEmpty()) {
             throw new NotAllowed(
                     "A contributor supplies the material; the decision is the FOI officer's: leave"

@@ -12,11 +12,13 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.answerable.foi.CaseAction;
 import org.answerable.foi.CaseReference;
 import org.answerable.foi.CaseView;
 import org.answerable.foi.CaseView.QuestionView;
 import org.answerable.foi.Casework;
+import org.answerable.foi.Colleagues;
 import org.answerable.foi.Conflict;
 import org.answerable.foi.CurrentActor;
 import org.answerable.foi.EvidenceSource;
@@ -24,6 +26,7 @@ import org.answerable.foi.ExemptionCatalogue;
 import org.answerable.foi.FoiCases;
 import org.answerable.foi.InvalidInput;
 import org.answerable.foi.NotFound;
+import org.answerable.foi.Role;
 import org.answerable.web.page.FieldProblem;
 import org.answerable.web.page.Option;
 import org.answerable.web.page.PageForm;
@@ -39,6 +42,7 @@ public class AnswerPages {
     @Inject private Casework casework;
     @Inject private EvidenceSource evidence;
     @Inject private ExemptionCatalogue catalogue;
+    @Inject private Colleagues colleagues;
     @Inject private CurrentActor current;
     @Inject private Views views;
 
@@ -141,12 +145,24 @@ public class AnswerPages {
                         "form", form,
                         "choices", choices(view),
                         "exemptions", AnswerForm.exemptions(catalogue, question(view).regime()),
+                        "colleagues", contributors(view),
                         "changed", form.problem("narrative").isPresent()));
     }
 
     /** Whoever may not cite, such as an approver, reads the question without the choice. */
     private List<Option> choices(CaseView view) {
         return view.may(CaseAction.CITE_FIGURE) ? figures() : List.of();
+    }
+
+    private List<Option> contributors(CaseView view) {
+        if (!view.may(CaseAction.ALLOT)) {
+            return List.of();
+        }
+        return Stream.concat(
+                        Stream.of(new Option("", "Nobody")),
+                        colleagues.of(view.authority().code(), Role.CONTRIBUTOR).stream()
+                                .map(c -> new Option(c.username(), c.displayName())))
+                .toList();
     }
 
     private List<Option> figures() {

@@ -348,6 +348,7 @@ create table foi.history_end (
     position   int not null,
     entry_hash text not null
 );
+comment on table foi.history_end is 'kept by triggers';
 
 create function foi.chain_history() returns trigger language plpgsql security definer
     set search_path = foi, pg_temp as $$

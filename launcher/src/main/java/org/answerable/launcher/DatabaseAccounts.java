@@ -15,13 +15,15 @@ import javax.sql.DataSource;
 
 /**
  * The accounts of the embedded PostgreSQL. It is made to trust everybody on this machine; after its
- * first start it asks for a password that only the owner of the data folder can read. The server gets
- * an account of its own, which owns its database and is no superuser.
+ * first start it asks for a password that only the owner of the data folder can read. The tables
+ * belong to one account, used for migrations only; the server works with another, which owns nothing.
+ * Neither is a superuser.
  */
 final class DatabaseAccounts {
 
     static final String ADMINISTRATOR = "postgres";
-    static final String SERVER = "answerable";
+    static final String OWNER = "answerable";
+    static final String SERVER = "answerable_server";
 
     private static final String WITH_PASSWORD = "host all all 127.0.0.1/32 scram-sha-256\n";
     private static final int PASSWORD_BYTES = 32;
@@ -56,22 +58,26 @@ final class DatabaseAccounts {
         return password;
     }
 
-    /** Makes the server's account and database, and asks for passwords from now on. */
+    /** Makes what is missing of accounts and database, and asks for passwords from now on. */
     void secure(DataSource administrator) throws SQLException, IOException {
-        if (asksForPassword(rules)) {
-            return;
-        }
         try (Connection connection = administrator.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("ALTER ROLE " + ADMINISTRATOR + " PASSWORD '" + password + "'");
-            if (!exists(statement, "SELECT FROM pg_roles WHERE rolname = '" + SERVER + "'")) {
-                statement.execute("CREATE ROLE " + SERVER + " LOGIN PASSWORD '" + password + "'");
+            makeRole(statement, OWNER);
+            makeRole(statement, SERVER);
+            if (!exists(statement, "SELECT FROM pg_database WHERE datname = '" + OWNER + "'")) {
+                statement.execute("CREATE DATABASE " + OWNER + " OWNER " + OWNER);
             }
-            if (!exists(statement, "SELECT FROM pg_database WHERE datname = '" + SERVER + "'")) {
-                statement.execute("CREATE DATABASE " + SERVER + " OWNER " + SERVER);
+            if (!asksForPassword(rules)) {
+                statement.execute("ALTER ROLE " + ADMINISTRATOR + " PASSWORD '" + password + "'");
+                Files.writeString(rules, WITH_PASSWORD);
+                statement.execute("SELECT pg_reload_conf()");
             }
-            Files.writeString(rules, WITH_PASSWORD);
-            statement.execute("SELECT pg_reload_conf()");
+        }
+    }
+
+    private void makeRole(Statement statement, String role) throws SQLException {
+        if (!exists(statement, "SELECT FROM pg_roles WHERE rolname = '" + role + "'")) {
+            statement.execute("CREATE ROLE " + role + " LOGIN PASSWORD '" + password + "'");
         }
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -131,8 +132,12 @@ final class EmbeddedDatabase {
 
     Database database() {
         String url =
-                "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/" + DatabaseAccounts.SERVER;
-        return new Database(url, DatabaseAccounts.SERVER, accounts.password());
+                "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/" + DatabaseAccounts.OWNER;
+        return new Database(
+                url,
+                DatabaseAccounts.SERVER,
+                accounts.password(),
+                Optional.of(DatabaseAccounts.OWNER));
     }
 
     void stop() {

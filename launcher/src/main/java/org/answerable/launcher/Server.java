@@ -99,6 +99,12 @@ final class Server {
         environment.put("DATABASE_URL", database.url());
         environment.put("DATABASE_USER", database.user());
         environment.put("DATABASE_PASSWORD", database.password());
+        database.owner()
+                .ifPresent(
+                        owner -> {
+                            environment.put("DATABASE_OWNER_USER", owner);
+                            environment.put("DATABASE_OWNER_PASSWORD", database.password());
+                        });
         environment.put("ANSWERABLE_DEMO", Boolean.toString(settings.demonstration()));
         environment.put("ANSWERABLE_SETUP_CODE", settings.setupCode());
     }

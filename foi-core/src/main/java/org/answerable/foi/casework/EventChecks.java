@@ -50,7 +50,9 @@ public class EventChecks {
             faults.add("words", wordsNeeded(event.type()));
         }
         questions(event, foiCase, faults);
-        faults.end();
+        if (faults.any("date") || faults.any("questions")) {
+            faults.end(); // nothing can be counted from these
+        }
         switch (event.type()) {
             case CLARIFICATION_RECEIVED ->
                     follows(event, ClockEvent.Type.CLARIFICATION_REQUESTED, foiCase, faults);

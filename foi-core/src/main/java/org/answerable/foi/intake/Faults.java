@@ -29,6 +29,11 @@ public final class Faults {
         found.addAll(more);
     }
 
+    /** Whether a fault of this field was found. */
+    public boolean any(String field) {
+        return found.stream().anyMatch(fault -> fault.field().equals(field));
+    }
+
     /** Adds a fault when the text is longer than the limit; the message says both numbers. */
     public void limit(String field, String label, String text, int most) {
         int length = text.codePointCount(0, text.length());

@@ -13,13 +13,15 @@ import org.answerable.web.page.Option;
  * What the case page offers to do next.
  *
  * @param advice what is to be done now, and by whom
+ * @param firstToAnswer number of the first question without a decision; 0 when there is none
  * @param stages the stages to which the case may be moved
  * @param others addresses and names of the steps that are less usual
  */
-public record CaseSteps(String advice, List<Option> stages, List<Option> others) {
+public record CaseSteps(
+        String advice, int firstToAnswer, List<Option> stages, List<Option> others) {
 
     static CaseSteps of(CaseView view) {
-        return new CaseSteps(advice(view), stages(view), others(view));
+        return new CaseSteps(advice(view), firstToAnswer(view), stages(view), others(view));
     }
 
     private static String advice(CaseView view) {
@@ -54,6 +56,14 @@ public record CaseSteps(String advice, List<Option> stages, List<Option> others)
             case WITHDRAWN -> "The requester withdrew it.";
             case LAPSED -> "It lapsed.";
         };
+    }
+
+    private static int firstToAnswer(CaseView view) {
+        return view.questions().stream()
+                .filter(q -> q.outcome().isEmpty())
+                .mapToInt(CaseView.QuestionView::number)
+                .findFirst()
+                .orElse(0);
     }
 
     private static List<Option> stages(CaseView view) {

@@ -84,6 +84,9 @@ public class Layout {
         if (has("admin")) {
             links.add(link("/accounts", "Accounts"));
         }
+        if (has("auditor") || has("admin")) {
+            links.add(link("/history", "History"));
+        }
         links.add(link("/disclosures", "Disclosure log"));
         links.add(link("/services", "Find a service"));
         return links;

@@ -17,13 +17,13 @@ final class FilledForm {
 
     private final String action;
     private final boolean multipart;
-    private final Map<String, String> fields = new LinkedHashMap<>();
+    private final Map<String, List<String>> fields = new LinkedHashMap<>();
 
     private FilledForm(FormElement form, String action) {
         this.action = action;
         multipart = form.attr("enctype").equals("multipart/form-data");
         for (KeyVal field : form.formData()) {
-            fields.put(field.key(), field.value());
+            fields.computeIfAbsent(field.key(), k -> new ArrayList<>()).add(field.value());
         }
     }
 
@@ -43,7 +43,13 @@ final class FilledForm {
     }
 
     FilledForm with(String field, String value) {
-        fields.put(field, value);
+        fields.put(field, List.of(value));
+        return this;
+    }
+
+    /** Several values of one field, as ticked boxes are. */
+    FilledForm withAll(String field, String... values) {
+        fields.put(field, List.of(values));
         return this;
     }
 
@@ -55,19 +61,21 @@ final class FilledForm {
     }
 
     String value(String field) {
-        return fields.get(field);
+        return fields.containsKey(field) ? fields.get(field).get(0) : null;
     }
 
     HttpResponse<String> sendBy(Visitor visitor) {
         List<String> namesAndValues = new ArrayList<>();
         fields.forEach(
-                (name, value) -> {
+                (name, values) -> {
                     if (!name.equals("_csrf")) {
-                        namesAndValues.add(name);
-                        namesAndValues.add(value);
+                        for (String value : values) {
+                            namesAndValues.add(name);
+                            namesAndValues.add(value);
+                        }
                     }
                 });
-        return visitor.post(action, fields.get("_csrf"), namesAndValues.toArray(String[]::new));
+        return visitor.post(action, value("_csrf"), namesAndValues.toArray(String[]::new));
     }
 
     /** Sends it with a file, in the field {@code file}. */
@@ -75,7 +83,7 @@ final class FilledForm {
         assertThat(multipart).as("the form takes files").isTrue();
         fields.remove("file");
         Multipart body = new Multipart();
-        fields.forEach(body::field);
+        fields.forEach((name, values) -> values.forEach(v -> body.field(name, v)));
         body.file("file", fileName, content);
         return visitor.post(action, body.contentType(), body.publisher());
     }

@@ -33,8 +33,24 @@ final class Line {
 
     private Line() {}
 
-    /** Registers a request and gives the case's reference. */
+    /** Registers a request, finds it valid, and gives the case's reference. */
     static String register(Visitor officer, String subject, String text) {
+        String reference = receive(officer, subject, text);
+        findValid(officer, reference);
+        return reference;
+    }
+
+    static void findValid(Visitor officer, String reference) {
+        String path = casePath(reference) + "/validity";
+        next(
+                FilledForm.on(officer.page(path), path)
+                        .withAll("found", "written", "realName", "address", "describes")
+                        .sendBy(officer),
+                "find valid");
+    }
+
+    /** Registers a request and gives the case's reference. */
+    static String receive(Visitor officer, String subject, String text) {
         HttpResponse<String> answer = registration(officer, subject, text).sendBy(officer);
         String next = next(answer, "register");
         assertThat(next)

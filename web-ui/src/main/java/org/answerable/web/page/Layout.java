@@ -83,6 +83,7 @@ public class Layout {
         }
         if (has("admin")) {
             links.add(link("/accounts", "Accounts"));
+            links.add(link("/templates", "Letter templates"));
         }
         links.add(link("/disclosures", "Disclosure log"));
         links.add(link("/services", "Find a service"));

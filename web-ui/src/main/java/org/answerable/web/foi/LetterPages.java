@@ -65,17 +65,6 @@ public class LetterPages {
                         "settled", done.equals("settled")));
     }
 
-    @GET
-    @Path("{id: [0-9]{1,18}}.pdf")
-    public Response pdf(@PathParam("id") long id) {
-        byte[] pdf = letters.pdf(reference(), id, current.require());
-        return Response.ok(pdf, "application/pdf")
-                .header(
-                        "Content-Disposition",
-                        "attachment; filename=\"" + reference() + "-letter-" + id + ".pdf\"")
-                .build();
-    }
-
     @POST
     @Path("{id: [0-9]{1,18}}/settle")
     public Response settle(@PathParam("id") long id, @FormParam("how") String how) {

@@ -31,6 +31,7 @@ public enum HistoryKind {
     LETTER_DELIVERED,
     LETTER_UNDELIVERED,
     LETTER_SETTLED,
+    MAIL_ADDED,
     PUBLISHED,
     WITHDRAWN
 }

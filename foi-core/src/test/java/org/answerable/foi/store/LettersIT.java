@@ -54,18 +54,18 @@ class LettersIT {
         CaseReference before = walk.sent(Walk.BY_MAIL);
         long id = letters(before).get(0).id();
         String said = read(before, id).body();
-        byte[] pdf = desk.run(d -> d.letters().pdf(before, id, OFFICER));
+        byte[] pdf = pdf(before, id);
         Template old = template(LetterKind.DECISION);
 
         save(LetterKind.DECISION, old.version(), old.text().replace("Dear", "Good day"), ADMIN);
 
         assertThat(read(before, id).body()).isEqualTo(said).contains("Dear Mae Mailer");
-        assertThat(desk.run(d -> d.letters().pdf(before, id, OFFICER)))
+        assertThat(pdf(before, id))
                 .isEqualTo(pdf)
                 .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
         CaseReference after = walk.sent(Walk.BY_MAIL);
         assertThat(read(after, letters(after).get(0).id()).body()).contains("Good day Mae Mailer");
-        assertThat(desk.run(d -> d.templates().versions(LetterKind.DECISION, ADMIN)))
+        assertThat(versions(LetterKind.DECISION))
                 .extracting(Template::version, Template::shipped)
                 .containsExactly(tuple(2, false), tuple(1, true));
     }
@@ -203,8 +203,7 @@ class LettersIT {
         assertThat(read(reference, 1).body())
                 .contains("Old Council", "Old &amp; new", "s.43(2) of the Act: Commercial.")
                 .contains("a1", "b1", "c1", "Review.", "ICO.");
-        assertThat(desk.run(d -> d.letters().pdf(reference, 1, OFFICER)))
-                .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
+        assertThat(pdf(reference, 1)).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
     }
 
     @Test
@@ -235,8 +234,16 @@ class LettersIT {
         return desk.run(d -> d.letters().read(reference, id, OFFICER));
     }
 
+    private static byte[] pdf(CaseReference reference, long id) {
+        return desk.run(d -> d.letters().pdf(reference, id, OFFICER));
+    }
+
+    private static List<Template> versions(LetterKind kind) {
+        return desk.run(d -> d.templates().versions(kind, ADMIN));
+    }
+
     private static Template template(LetterKind kind) {
-        return desk.run(d -> d.templates().versions(kind, ADMIN)).get(0);
+        return versions(kind).get(0);
     }
 
     private static void save(LetterKind kind, int version, String text, Actor actor) {

@@ -40,6 +40,7 @@ import org.answerable.foi.EvidenceSource;
 import org.answerable.foi.ExemptionCatalogue;
 import org.answerable.foi.FiguresChanged;
 import org.answerable.foi.FoiCases;
+import org.answerable.foi.Inbox;
 import org.answerable.foi.LetterDelivered;
 import org.answerable.foi.LetterTemplates;
 import org.answerable.foi.Letters;
@@ -67,6 +68,7 @@ import org.answerable.foi.casework.DispatchAnswer;
 import org.answerable.foi.casework.EstimateCost;
 import org.answerable.foi.casework.EventChecks;
 import org.answerable.foi.casework.HandOver;
+import org.answerable.foi.casework.InboxDesk;
 import org.answerable.foi.casework.KeptLetters;
 import org.answerable.foi.casework.LetterDesk;
 import org.answerable.foi.casework.LinkCases;
@@ -145,6 +147,7 @@ final class TestDesk implements AutoCloseable {
             Letters letters,
             LetterTemplates templates,
             OutboxSteps outbox,
+            Inbox inbox,
             DisclosureLog log,
             Authorities authorities) {}
 
@@ -323,9 +326,11 @@ final class TestDesk implements AutoCloseable {
                         new OpenReview(calendars, file, stages),
                         new OpenAppeal(cases, file, stages),
                         new HandOver(file));
+        RegisterRequest registerRequest =
+                new RegisterRequest(cases, calendars, authorities, file);
         Casework casework =
                 new CaseworkDesk(
-                        new RegisterRequest(cases, calendars, authorities, file),
+                        registerRequest,
                         new CorrectDetails(file),
                         new CorrectQuestions(file),
                         new AnswerQuestion(cases, file, stages, catalogue),
@@ -356,6 +361,7 @@ final class TestDesk implements AutoCloseable {
                         file),
                 new EditTemplates(templates, clock),
                 new OutboxSteps(outbox, cases, announcements, file),
+                new InboxDesk(new SqlReceivedMails(em), registerRequest, cases, file),
                 new ReadDisclosureLog(disclosures),
                 authorities);
     }

@@ -39,7 +39,7 @@ public record CaseView(
         Optional<AppealView> appeal,
         List<LinkView> links,
         List<HistoryEntry> history,
-        List<Letter> letters,
+        List<LetterView> letters,
         List<ActionView> actions) {
 
     /**

@@ -2,6 +2,7 @@ package org.answerable.foi.casework;
 
 import org.answerable.foi.CaseDispatched;
 import org.answerable.foi.DisclosurePublished;
+import org.answerable.foi.LetterDelivered;
 
 /** Tells the other parts of the platform what happened. */
 public interface Announcements {
@@ -9,4 +10,6 @@ public interface Announcements {
     void dispatched(CaseDispatched event);
 
     void published(DisclosurePublished event);
+
+    void delivered(LetterDelivered event);
 }

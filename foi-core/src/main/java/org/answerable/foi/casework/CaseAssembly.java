@@ -21,7 +21,7 @@ import org.answerable.foi.CaseView.LinkView;
 import org.answerable.foi.CaseView.QuestionView;
 import org.answerable.foi.ExemptionCatalogue;
 import org.answerable.foi.ExemptionEntry;
-import org.answerable.foi.Letter;
+import org.answerable.foi.LetterView;
 import org.answerable.foi.QualifiedOpinion;
 import org.answerable.foi.Role;
 import org.answerable.foi.clock.StatutoryClock;
@@ -32,6 +32,7 @@ import org.answerable.foi.clock.WorkingCalendar;
 public class CaseAssembly {
 
     private final Cases cases;
+    private final KeptLetters letters;
     private final Calendars calendars;
     private final Authorities authorities;
     private final ExemptionCatalogue catalogue;
@@ -40,11 +41,13 @@ public class CaseAssembly {
     @Inject
     public CaseAssembly(
             Cases cases,
+            KeptLetters letters,
             Calendars calendars,
             Authorities authorities,
             ExemptionCatalogue catalogue,
             Clock clock) {
         this.cases = cases;
+        this.letters = letters;
         this.calendars = calendars;
         this.authorities = authorities;
         this.catalogue = catalogue;
@@ -90,9 +93,7 @@ public class CaseAssembly {
                 whole
                         ? cases.history(c).stream().map(HistoryRecord::entry).toList()
                         : List.<CaseView.HistoryEntry>of(),
-                mayKnowWhoAsked
-                        ? cases.letters(c).stream().map(SentLetter::letter).toList()
-                        : List.<Letter>of(),
+                mayKnowWhoAsked ? letters.of(c) : List.<LetterView>of(),
                 CaseFlow.steps().stream()
                         .filter(step -> step.kinds().contains(c.kind()))
                         .map(step -> action(step.action(), c, actor))

@@ -35,8 +35,6 @@ public interface Cases {
 
     void add(HistoryRecord entry);
 
-    void add(SentLetter letter);
-
     void add(ValidityCheck check);
 
     void add(RecordedOpinion opinion);
@@ -47,9 +45,6 @@ public interface Cases {
 
     /** Oldest first. */
     List<HistoryRecord> history(FoiCase foiCase);
-
-    /** Oldest first. */
-    List<SentLetter> letters(FoiCase foiCase);
 
     /** Oldest first. */
     List<RecordedOpinion> opinions(FoiCase foiCase);

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import org.answerable.foi.CaseDispatched;
 import org.answerable.foi.DisclosurePublished;
+import org.answerable.foi.LetterDelivered;
 
 /** Announces by CDI events. */
 @Dependent
@@ -12,12 +13,16 @@ public class CdiAnnouncements implements Announcements {
 
     private final Event<CaseDispatched> dispatched;
     private final Event<DisclosurePublished> published;
+    private final Event<LetterDelivered> delivered;
 
     @Inject
     public CdiAnnouncements(
-            Event<CaseDispatched> dispatched, Event<DisclosurePublished> published) {
+            Event<CaseDispatched> dispatched,
+            Event<DisclosurePublished> published,
+            Event<LetterDelivered> delivered) {
         this.dispatched = dispatched;
         this.published = published;
+        this.delivered = delivered;
     }
 
     @Override
@@ -28,5 +33,10 @@ public class CdiAnnouncements implements Announcements {
     @Override
     public void published(DisclosurePublished event) {
         published.fire(event);
+    }
+
+    @Override
+    public void delivered(LetterDelivered event) {
+        delivered.fire(event);
     }
 }

@@ -1,51 +1,16 @@
 package org.answerable.foi.document;
 
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.answerable.foi.Letter;
 import org.answerable.foi.PublicInterestTest;
+import org.answerable.foi.letter.EarlierLetter;
+import org.answerable.foi.letter.LetterFacts;
 
-/** A decision letter as sent. */
+/** An answer that was kept as data, before letters were kept as they look. */
 public final class LetterForm {
 
     private LetterForm() {}
-
-    public static JsonObject write(Letter l) {
-        return Json.object()
-                .add("authority", l.authority())
-                .add("addressee", Json.strings(l.addressee()))
-                .add("reference", l.reference())
-                .add("subject", l.subject())
-                .add("received", l.received().toString())
-                .add("date", l.date().toString())
-                .add("questions", Json.array(l.questions(), LetterForm::question))
-                .add("complaints", Json.strings(l.complaints()))
-                .add("regulator", l.regulator())
-                .build();
-    }
-
-    private static JsonObject question(Letter.LetterQuestion q) {
-        return Json.object()
-                .add("number", q.number())
-                .add("text", q.text())
-                .add("decision", q.decision())
-                .add("answer", q.answer())
-                .add("grounds", Json.array(q.grounds(), LetterForm::ground))
-                .add("figures", Json.array(q.figures(), EvidenceForm::write))
-                .build();
-    }
-
-    private static JsonObject ground(Letter.LetterGround g) {
-        JsonObjectBuilder out =
-                Json.object()
-                        .add("code", g.code())
-                        .add("subject", g.subject())
-                        .add("reason", g.reason());
-        g.publicInterestTest().ifPresent(t -> out.add("publicInterestTest", test(t)));
-        return out.build();
-    }
 
     /** The three parts of a public-interest test. */
     public static JsonObject test(PublicInterestTest t) {
@@ -56,9 +21,9 @@ public final class LetterForm {
                 .build();
     }
 
-    public static Letter read(String content) {
+    public static EarlierLetter read(String content) {
         JsonObject in = Json.parse(content);
-        return new Letter(
+        return new EarlierLetter(
                 in.getString("authority"),
                 Json.strings(in, "addressee"),
                 in.getString("reference"),
@@ -70,17 +35,19 @@ public final class LetterForm {
                 in.getString("regulator"));
     }
 
-    private static Letter.LetterQuestion readQuestion(JsonObject in) {
-        return new Letter.LetterQuestion(
+    private static LetterFacts.AskedQuestion readQuestion(JsonObject in) {
+        return new LetterFacts.AskedQuestion(
                 in.getInt("number"),
                 in.getString("text"),
+                false,
                 in.getString("decision"),
                 in.getString("answer"),
+                "",
                 Json.objects(in, "grounds", LetterForm::readGround),
                 Json.objects(in, "figures", EvidenceForm::read));
     }
 
-    private static Letter.LetterGround readGround(JsonObject in) {
+    private static LetterFacts.CitedGround readGround(JsonObject in) {
         Optional<PublicInterestTest> test =
                 Optional.ofNullable(in.getJsonObject("publicInterestTest"))
                         .map(
@@ -89,7 +56,7 @@ public final class LetterForm {
                                                 t.getString("inFavour"),
                                                 t.getString("against"),
                                                 t.getString("balance")));
-        return new Letter.LetterGround(
+        return new LetterFacts.CitedGround(
                 in.getString("code"), in.getString("subject"), in.getString("reason"), test);
     }
 }

@@ -22,5 +22,23 @@ public final class ComplaintRights {
                     + " decision: Information Commissioner's Office, Wycliffe House, Water Lane,"
                     + " Wilmslow, Cheshire, SK9 5AF; ico.org.uk.";
 
+    /** Representations and reconsideration under the Regulations (r11 EIR, R21). */
+    public static final List<String> RECONSIDERATION =
+            List.of(
+                    "If you think that we have not met the requirements of the Environmental"
+                            + " Information Regulations 2004, you may ask us under regulation 11 to"
+                            + " reconsider. Write to us within 40 working days of the date of this"
+                            + " letter, and quote the reference above. It costs nothing.",
+                    "We shall decide as soon as possible and within 40 working days of receiving what"
+                            + " you write.");
+
+    /** The same right under the Regulations (r18 EIR applies s.50). */
+    public static final String REGULATOR_ENVIRONMENTAL =
+            "If you are still not content after the reconsideration, you have the right under section 50"
+                    + " of the Freedom of Information Act 2000, as regulation 18 of the Regulations"
+                    + " applies it, to apply to the Information Commissioner for a decision:"
+                    + " Information Commissioner's Office, Wycliffe House, Water Lane, Wilmslow,"
+                    + " Cheshire, SK9 5AF; ico.org.uk.";
+
     private ComplaintRights() {}
 }

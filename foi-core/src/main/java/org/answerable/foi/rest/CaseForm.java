@@ -10,6 +10,7 @@ import org.answerable.foi.CasePage;
 import org.answerable.foi.CaseRow;
 import org.answerable.foi.CaseView;
 import org.answerable.foi.DeadlineDay;
+import org.answerable.foi.LetterView;
 import org.answerable.foi.document.EvidenceForm;
 import org.answerable.foi.document.LetterForm;
 
@@ -70,7 +71,7 @@ final class CaseForm {
                 .add("estimates", array(c.estimates(), CaseForm::estimate))
                 .add("links", array(c.links(), CaseForm::link))
                 .add("history", array(c.history(), CaseForm::history))
-                .add("letters", array(c.letters(), LetterForm::write))
+                .add("letters", array(c.letters(), CaseForm::letter))
                 .add("actions", array(c.actions(), CaseForm::action))
                 .build();
     }
@@ -158,6 +159,17 @@ final class CaseForm {
                 .add("citedBy", c.citedBy())
                 .add("citedAt", c.citedAt().toString())
                 .build();
+    }
+
+    private static JsonObject letter(LetterView l) {
+        JsonObjectBuilder out =
+                object().add("id", l.id())
+                        .add("kind", l.kind().name())
+                        .add("title", l.title())
+                        .add("date", l.date().toString())
+                        .add("status", l.status().name());
+        l.settledAt().ifPresent(at -> out.add("settledAt", at.toString()));
+        return out.build();
     }
 
     private static JsonObject history(CaseView.HistoryEntry h) {

@@ -22,7 +22,6 @@ import org.answerable.foi.casework.HistoryRecord;
 import org.answerable.foi.casework.Question;
 import org.answerable.foi.casework.RecordedEstimate;
 import org.answerable.foi.casework.RecordedOpinion;
-import org.answerable.foi.casework.SentLetter;
 import org.answerable.foi.casework.ValidityCheck;
 
 /** Cases by JPA; the list by one SQL query. */
@@ -113,11 +112,6 @@ public class JpaCases implements Cases {
     }
 
     @Override
-    public void add(SentLetter letter) {
-        em.persist(letter);
-    }
-
-    @Override
     public void add(ValidityCheck check) {
         em.persist(check);
     }
@@ -142,15 +136,6 @@ public class JpaCases implements Cases {
         return em.createQuery(
                         "select h from HistoryRecord h where h.caseId = :id order by h.position",
                         HistoryRecord.class)
-                .setParameter("id", foiCase.id())
-                .getResultList();
-    }
-
-    @Override
-    public List<SentLetter> letters(FoiCase foiCase) {
-        return em.createQuery(
-                        "select l from SentLetter l where l.caseId = :id order by l.id",
-                        SentLetter.class)
                 .setParameter("id", foiCase.id())
                 .getResultList();
     }

@@ -2,9 +2,12 @@ package org.answerable.foi.store;
 
 import jakarta.persistence.Query;
 import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A WHERE clause that grows with the filters in use; values are always parameters. */
 final class SqlText {
@@ -51,6 +54,14 @@ final class SqlText {
 
     static int number(Object column) {
         return ((Number) column).intValue();
+    }
+
+    static Instant instant(Object column) {
+        return ((Timestamp) column).toInstant();
+    }
+
+    static Optional<Instant> instantIfAny(Object column) {
+        return Optional.ofNullable(column).map(SqlText::instant);
     }
 
     /** The rows of a query that selects several columns. */

@@ -43,7 +43,8 @@ import org.answerable.foi.Ground;
 import org.answerable.foi.HeldStatus;
 import org.answerable.foi.HistoryKind;
 import org.answerable.foi.InvalidInput;
-import org.answerable.foi.Letter;
+import org.answerable.foi.LetterKind;
+import org.answerable.foi.LetterView;
 import org.answerable.foi.NewRequest;
 import org.answerable.foi.NotAllowed;
 import org.answerable.foi.NotFound;
@@ -128,12 +129,13 @@ class CaseworkIT {
         assertThat(view.dispatch().orElseThrow().daysTaken()).isEqualTo(11);
         assertThat(view.dispatch().orElseThrow().daysLate()).isZero();
         assertThat(view.letters()).hasSize(1);
-        Letter letter = view.letters().get(0);
-        assertThat(letter.addressee()).containsExactly("Quentin Questioner", "quentin@example.org");
-        assertThat(letter.questions().get(0).figures().get(0))
-                .isEqualTo(desk.figures.release(FIGURE, OFFICER));
-        assertThat(letter.questions().get(1).grounds().get(0).publicInterestTest()).contains(TEST);
-        assertThat(letter.regulator()).contains("section 50");
+        LetterView letter = view.letters().get(0);
+        assertThat(letter.kind()).isEqualTo(LetterKind.DECISION);
+        assertThat(desk.run(d -> d.letters().read(reference, letter.id(), OFFICER)).body())
+                .contains("Quentin Questioner<br/>quentin@example.org")
+                .contains("Children aged 0 to 2", "7,098", "[c]")
+                .contains(TEST.inFavour(), TEST.against(), TEST.balance(), "s.43(2)")
+                .contains("section 50");
         assertThat(desk.dispatched)
                 .anySatisfy(
                         event -> {

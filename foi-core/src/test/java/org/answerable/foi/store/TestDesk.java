@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -39,7 +40,11 @@ import org.answerable.foi.EvidenceSource;
 import org.answerable.foi.ExemptionCatalogue;
 import org.answerable.foi.FiguresChanged;
 import org.answerable.foi.FoiCases;
+import org.answerable.foi.Inbox;
+import org.answerable.foi.LetterDelivered;
+import org.answerable.foi.LetterTemplates;
 import org.answerable.foi.Letters;
+import org.answerable.foi.MailDelivery;
 import org.answerable.foi.Role;
 import org.answerable.foi.casework.AllotQuestion;
 import org.answerable.foi.casework.Announcements;
@@ -58,16 +63,22 @@ import org.answerable.foi.casework.CorrectQuestions;
 import org.answerable.foi.casework.DecideApproval;
 import org.answerable.foi.casework.DecideReview;
 import org.answerable.foi.casework.DecisionBasis;
+import org.answerable.foi.casework.DeliverMail;
 import org.answerable.foi.casework.DispatchAnswer;
 import org.answerable.foi.casework.EstimateCost;
 import org.answerable.foi.casework.EventChecks;
 import org.answerable.foi.casework.HandOver;
+import org.answerable.foi.casework.InboxDesk;
+import org.answerable.foi.casework.KeptLetters;
+import org.answerable.foi.casework.LetterDesk;
 import org.answerable.foi.casework.LinkCases;
 import org.answerable.foi.casework.LinkDesk;
 import org.answerable.foi.casework.MoveCase;
 import org.answerable.foi.casework.OpenAppeal;
 import org.answerable.foi.casework.OpenReview;
 import org.answerable.foi.casework.OpenStage;
+import org.answerable.foi.casework.Outbox;
+import org.answerable.foi.casework.OutboxSteps;
 import org.answerable.foi.casework.PublishCase;
 import org.answerable.foi.casework.ReadCases;
 import org.answerable.foi.casework.ReadLetters;
@@ -76,8 +87,16 @@ import org.answerable.foi.casework.RecordOpinion;
 import org.answerable.foi.casework.RedateOpenCases;
 import org.answerable.foi.casework.RegisterRequest;
 import org.answerable.foi.casework.SendLetter;
+import org.answerable.foi.casework.SettleLetter;
 import org.answerable.foi.casework.SubmitForApproval;
 import org.answerable.foi.law.ShippedCatalogue;
+import org.answerable.foi.letter.EditTemplates;
+import org.answerable.foi.letter.Templates;
+import org.answerable.foi.mail.HandingOver;
+import org.answerable.foi.mail.MailServer;
+import org.answerable.foi.mail.MailSettings;
+import org.answerable.foi.mail.OutgoingMail;
+import org.answerable.foi.mail.SmtpServer;
 import org.answerable.foi.publication.Disclosures;
 import org.answerable.foi.publication.ReadDisclosureLog;
 import org.flywaydb.core.Flyway;
@@ -114,6 +133,7 @@ final class TestDesk implements AutoCloseable {
                     Role.PUBLISHER);
     static final Actor ICB_OFFICER =
             actor("icb-officer", "Ivy Icb", "lincolnshire-icb", Role.OFFICER, Role.PUBLISHER);
+    static final Actor ADMIN = actor("admin", "Ada Admin", "lincolnshire-cc", Role.ADMIN);
     static final Actor ANALYST = actor("analyst", "Al Yst", "lincolnshire-cc", Role.ANALYST);
 
     /** The module as one transaction sees it. */
@@ -125,12 +145,30 @@ final class TestDesk implements AutoCloseable {
             RedateOpenCases redating,
             FoiCases cases,
             Letters letters,
+            LetterTemplates templates,
+            OutboxSteps outbox,
+            Inbox inbox,
             DisclosureLog log,
             Authorities authorities) {}
 
     final List<CaseDispatched> dispatched = new ArrayList<>();
     final List<DisclosurePublished> published = new ArrayList<>();
+    final List<LetterDelivered> delivered = new ArrayList<>();
     final Figures figures = new Figures();
+
+    /** A test may turn it on. */
+    Clock clock = CLOCK;
+
+    /** None unless a test names one. */
+    MailServer mailServer =
+            new SmtpServer(
+                    new MailSettings(
+                            Optional.empty(),
+                            25,
+                            "none",
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty()));
 
     private final AtomicInteger statements = new AtomicInteger();
 
@@ -250,7 +288,12 @@ final class TestDesk implements AutoCloseable {
         Authorities authorities = new SqlAuthorities(em);
         Disclosures disclosures = new SqlDisclosures(em);
         ExemptionCatalogue catalogue = new ShippedCatalogue();
-        CaseFile file = new CaseFile(cases, CLOCK);
+        CaseFile file = new CaseFile(cases, clock);
+        KeptLetters kept = new SqlLetters(em);
+        Outbox outbox = new SqlOutbox(em);
+        Templates templates = new SqlTemplates(em, clock);
+        LetterDesk letterDesk = new LetterDesk(templates, authorities, catalogue);
+        SendLetter sendLetter = new SendLetter(letterDesk, kept, outbox, mailServer, file);
         Announcements announcements =
                 new Announcements() {
                     @Override
@@ -262,11 +305,15 @@ final class TestDesk implements AutoCloseable {
                     public void published(DisclosurePublished event) {
                         published.add(event);
                     }
+
+                    @Override
+                    public void delivered(LetterDelivered event) {
+                        delivered.add(event);
+                    }
                 };
-        SendLetter sendLetter = new SendLetter(cases, authorities, catalogue);
         OpenStage stages = new OpenStage(cases, calendars, authorities, file);
         DecisionBasis basis = new DecisionBasis(cases);
-        CaseClock clock =
+        CaseClock clockDesk =
                 new ClockDesk(
                         new CheckValidity(cases, file),
                         new RecordEvent(
@@ -279,9 +326,11 @@ final class TestDesk implements AutoCloseable {
                         new OpenReview(calendars, file, stages),
                         new OpenAppeal(cases, file, stages),
                         new HandOver(file));
+        RegisterRequest registerRequest =
+                new RegisterRequest(cases, calendars, authorities, file);
         Casework casework =
                 new CaseworkDesk(
-                        new RegisterRequest(cases, calendars, authorities, file),
+                        registerRequest,
                         new CorrectDetails(file),
                         new CorrectQuestions(file),
                         new AnswerQuestion(cases, file, stages, catalogue),
@@ -295,17 +344,56 @@ final class TestDesk implements AutoCloseable {
                         new DispatchAnswer(
                                 file, calendars, basis, figures, sendLetter, announcements),
                         new PublishCase(file, disclosures, authorities, catalogue, announcements));
-        CaseAssembly assembly = new CaseAssembly(cases, calendars, authorities, catalogue, CLOCK);
+        CaseAssembly assembly =
+                new CaseAssembly(cases, kept, calendars, authorities, catalogue, clock);
         return new Desk(
                 em,
                 casework,
-                clock,
+                clockDesk,
                 links,
                 new RedateOpenCases(cases, calendars, file),
-                new ReadCases(cases, calendars, assembly, CLOCK),
-                new ReadLetters(cases, authorities, catalogue, CLOCK),
+                new ReadCases(cases, calendars, assembly, clock),
+                new ReadLetters(
+                        cases,
+                        letterDesk,
+                        kept,
+                        new SettleLetter(cases, kept, outbox, announcements, file),
+                        file),
+                new EditTemplates(templates, clock),
+                new OutboxSteps(outbox, cases, announcements, file),
+                new InboxDesk(new SqlReceivedMails(em), registerRequest, cases, file),
                 new ReadDisclosureLog(disclosures),
                 authorities);
+    }
+
+    /** Delivery with each step in a transaction of its own, as the server does it. */
+    MailDelivery delivery() {
+        OutboxSteps steps =
+                new OutboxSteps(null, null, null, null) {
+                    @Override
+                    public void noticeCutOff() {
+                        run(
+                                d -> {
+                                    d.outbox().noticeCutOff();
+                                    return null;
+                                });
+                    }
+
+                    @Override
+                    public Optional<OutgoingMail> take() {
+                        return run(d -> d.outbox().take());
+                    }
+
+                    @Override
+                    public void record(OutgoingMail mail, HandingOver end) {
+                        run(
+                                d -> {
+                                    d.outbox().record(mail, end);
+                                    return null;
+                                });
+                    }
+                };
+        return new DeliverMail(steps, mailServer);
     }
 
     private static Actor actor(String username, String name, String authority, Role... roles) {

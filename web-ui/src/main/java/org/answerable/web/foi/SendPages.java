@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.answerable.foi.CaseReference;
 import org.answerable.foi.CaseView;
 import org.answerable.foi.Casework;
@@ -22,7 +23,8 @@ import org.answerable.foi.CurrentActor;
 import org.answerable.foi.DispatchDetails;
 import org.answerable.foi.FoiCases;
 import org.answerable.foi.InvalidInput;
-import org.answerable.foi.Letter;
+import org.answerable.foi.LetterText;
+import org.answerable.foi.LetterView;
 import org.answerable.foi.Letters;
 import org.answerable.web.page.DateParts;
 import org.answerable.web.page.FieldProblem;
@@ -51,10 +53,13 @@ public class SendPages {
     @Path("letter")
     public Response letter() {
         CaseView view = view();
-        boolean sent = !view.letters().isEmpty();
-        Letter letter =
-                sent
-                        ? view.letters().get(view.letters().size() - 1)
+        Optional<LetterView> sent =
+                view.letters().stream()
+                        .filter(letter -> letter.kind().carriesDecisions())
+                        .reduce((earlier, later) -> later);
+        LetterText letter =
+                sent.isPresent()
+                        ? letters.read(reference(), sent.get().id(), current.require())
                         : letters.preview(reference(), current.require());
         return views.show("foi/letter.jte", Map.of("view", view, "letter", letter, "sent", sent));
     }

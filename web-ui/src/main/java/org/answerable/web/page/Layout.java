@@ -83,6 +83,7 @@ public class Layout {
         }
         if (has("admin")) {
             links.add(link("/accounts", "Accounts"));
+            links.add(link("/templates", "Letter templates"));
         }
         if (has("auditor") || has("admin")) {
             links.add(link("/history", "History"));

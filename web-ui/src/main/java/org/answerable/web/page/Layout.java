@@ -77,6 +77,9 @@ public class Layout {
         if (has("approver")) {
             links.add(link("/approvals", "To approve"));
         }
+        if (has("officer") || has("auditor")) {
+            links.add(link("/reports", "Reports"));
+        }
         if (has("analyst")) {
             links.add(link("/datasets", "Datasets"));
             links.add(link("/figures", "Figures"));

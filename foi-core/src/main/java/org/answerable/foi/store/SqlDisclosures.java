@@ -4,9 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.answerable.foi.CaseOutcome;
@@ -77,13 +75,7 @@ public class SqlDisclosures implements Disclosures {
                 SqlText.date(r[5]),
                 CaseOutcome.valueOf((String) r[6]),
                 SqlText.number(r[7]),
-                instant(r[8]));
-    }
-
-    private static Instant instant(Object column) {
-        return column instanceof OffsetDateTime time
-                ? time.toInstant()
-                : ((Timestamp) column).toInstant();
+                SqlText.instant(r[8]));
     }
 
     @Override

@@ -2,7 +2,10 @@ package org.answerable.foi.store;
 
 import jakarta.persistence.Query;
 import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -47,6 +50,12 @@ final class SqlText {
             return null;
         }
         return column instanceof LocalDate date ? date : ((Date) column).toLocalDate();
+    }
+
+    static Instant instant(Object column) {
+        return column instanceof OffsetDateTime time
+                ? time.toInstant()
+                : ((Timestamp) column).toInstant();
     }
 
     static int number(Object column) {

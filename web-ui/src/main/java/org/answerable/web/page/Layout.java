@@ -86,6 +86,7 @@ public class Layout {
         }
         if (has("admin")) {
             links.add(link("/accounts", "Accounts"));
+            links.add(link("/calendars", "Calendars"));
         }
         links.add(link("/disclosures", "Disclosure log"));
         links.add(link("/services", "Find a service"));

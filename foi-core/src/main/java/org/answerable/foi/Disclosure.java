@@ -8,6 +8,8 @@ import java.util.Optional;
 /**
  * The public copy of a case: the allow-list of R28 and nothing else. Of a withdrawn one only the
  * reference, the authority and the withdrawal are left; subject and questions are empty.
+ *
+ * @param imported whether it comes from the authority's earlier log, and from no case here
  */
 public record Disclosure(
         String reference,
@@ -19,7 +21,8 @@ public record Disclosure(
         CaseOutcome outcome,
         List<DisclosedQuestion> questions,
         Instant publishedAt,
-        Optional<Withdrawal> withdrawal) {
+        Optional<Withdrawal> withdrawal,
+        boolean imported) {
 
     /** A question as reviewed, its decision and the figures that the answer rests on. */
     public record DisclosedQuestion(

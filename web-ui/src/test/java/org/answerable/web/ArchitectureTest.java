@@ -46,6 +46,7 @@ class ArchitectureTest {
     private static final String FOI = "org.answerable.foi";
     private static final String COHORT = "org.answerable.cohort";
     private static final String DIRECTORY = "org.answerable.directory";
+    private static final String SPREADSHEET = "org.answerable.spreadsheet";
     private static final String WEB = "org.answerable.web";
     private static final String[] WEB_AND_REST = {WEB + "..", "org.answerable..rest.."};
 
@@ -55,7 +56,7 @@ class ArchitectureTest {
                 classes.stream().map(JavaClass::getPackageName).collect(Collectors.toSet());
 
         Assertions.assertThat(found)
-                .contains(FOI, COHORT, DIRECTORY, WEB + ".page")
+                .contains(FOI, COHORT, DIRECTORY, SPREADSHEET, WEB + ".page")
                 .anyMatch(name -> name.startsWith("gg.jte.generated"));
     }
 
@@ -110,6 +111,17 @@ class ArchitectureTest {
                     .onlyDependOnClassesThat()
                     .resideInAnyPackage("java..", COHORT, COHORT + ".quantity")
                     .because("units and age bands are values");
+
+    @ArchTest
+    static final ArchRule spreadsheets_know_rows_and_cells_only =
+            classes()
+                    .that()
+                    .resideInAPackage(SPREADSHEET)
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            "java..", "javax.xml.stream..", "org.apache.commons.csv..", SPREADSHEET)
+                    .because("every module writes its files with it");
 
     @ArchTest
     static final ArchRule http_is_met_at_the_edge_only =

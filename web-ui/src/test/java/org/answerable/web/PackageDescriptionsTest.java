@@ -15,7 +15,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PackageDescriptionsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"foi-core", "cohort-analytics", "service-directory", "web-ui"})
+    @ValueSource(
+            strings = {
+                "spreadsheet",
+                "foi-core",
+                "cohort-analytics",
+                "service-directory",
+                "web-ui"
+            })
     void every_package_says_what_lives_there(String module) {
         Path sources = Path.of("..", module, "src", "main", "java");
 

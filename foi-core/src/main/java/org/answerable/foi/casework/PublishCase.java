@@ -25,6 +25,7 @@ import org.answerable.foi.PublicText.PublicQuestion;
 import org.answerable.foi.Requester;
 import org.answerable.foi.intake.Faults;
 import org.answerable.foi.publication.Disclosures;
+import org.answerable.foi.publication.RedactedText;
 
 /**
  * An officer publishes an answered case, or withdraws it. The public copy is an allow-list (R28).
@@ -92,7 +93,8 @@ public class PublishCase {
     private Disclosure disclosure(FoiCase foiCase, PublicText text, Instant now) {
         Faults faults = new Faults();
         Requester requester = foiCase.requester();
-        String subject = faults.subject(text.subject());
+        RedactedText redacted = new RedactedText(faults);
+        String subject = redacted.apply("subject", faults.subject(text.subject()));
         tellsNothingOfTheRequester("subject", subject, requester, faults);
         Map<Integer, PublicQuestion> reviewed = new HashMap<>();
         text.questions().forEach(q -> reviewed.put(q.number(), q));
@@ -105,10 +107,11 @@ public class PublishCase {
                 faults.add(field, "Question " + question.number() + " is missing: review it too.");
                 continue;
             }
-            questions.add(question(question, found.get(), field, requester, faults));
+            questions.add(question(question, found.get(), field, requester, faults, redacted));
         }
         reviewed.keySet()
                 .forEach(n -> faults.add("questions", "The case has no question " + n + "."));
+        redacted.hiddenWordsAppearNowhereElse();
         faults.end();
         return new Disclosure(
                 foiCase.reference().toString(),
@@ -120,7 +123,8 @@ public class PublishCase {
                 foiCase.outcome().orElseThrow(),
                 questions,
                 now,
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     private Disclosure.DisclosedQuestion question(
@@ -128,21 +132,26 @@ public class PublishCase {
             PublicQuestion reviewed,
             String field,
             Requester requester,
-            Faults faults) {
+            Faults faults,
+            RedactedText redacted) {
         String text =
-                faults.needed(
+                redacted.apply(
                         field + ".text",
-                        "Question " + question.number(),
-                        reviewed.text(),
-                        Casework.MOST_CHARACTERS);
+                        faults.needed(
+                                field + ".text",
+                                "Question " + question.number(),
+                                reviewed.text(),
+                                Casework.MOST_CHARACTERS));
         String answer =
                 question.narrative().isEmpty()
                         ? ""
-                        : faults.needed(
+                        : redacted.apply(
                                 field + ".answer",
-                                "The answer to question " + question.number(),
-                                reviewed.answer(),
-                                Casework.MOST_ANSWER_CHARACTERS);
+                                faults.needed(
+                                        field + ".answer",
+                                        "The answer to question " + question.number(),
+                                        reviewed.answer(),
+                                        Casework.MOST_ANSWER_CHARACTERS));
         tellsNothingOfTheRequester(field + ".text", text, requester, faults);
         tellsNothingOfTheRequester(field + ".answer", answer, requester, faults);
         return new Disclosure.DisclosedQuestion(

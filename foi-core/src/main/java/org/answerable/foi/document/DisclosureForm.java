@@ -33,6 +33,7 @@ public final class DisclosureForm {
                 .add("answered", d.answered().toString())
                 .add("outcome", d.outcome().name())
                 .add("publishedAt", d.publishedAt().toString())
+                .add("imported", d.imported())
                 .add("questions", Json.array(d.questions(), DisclosureForm::question))
                 .build();
     }
@@ -69,7 +70,8 @@ public final class DisclosureForm {
                 CaseOutcome.valueOf(in.getString("outcome")),
                 Json.objects(in, "questions", DisclosureForm::readQuestion),
                 Instant.parse(in.getString("publishedAt")),
-                Optional.empty());
+                Optional.empty(),
+                in.getBoolean("imported", false));
     }
 
     private static Disclosure.DisclosedQuestion readQuestion(JsonObject in) {

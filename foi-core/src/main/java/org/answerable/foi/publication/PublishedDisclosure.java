@@ -10,6 +10,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.answerable.foi.CaseOutcome;
@@ -54,6 +56,11 @@ public class PublishedDisclosure {
     @Column(name = "search_text")
     private String searchText;
 
+    @Column(name = "ground_codes")
+    private String groundCodes;
+
+    private String origin;
+
     @Column(name = "published_at")
     private Instant publishedAt;
 
@@ -71,7 +78,36 @@ public class PublishedDisclosure {
         this.questionCount = disclosure.questions().size();
         this.content = DisclosureForm.write(disclosure).toString();
         this.searchText = searched(disclosure);
+        this.groundCodes =
+                disclosure.questions().stream()
+                        .flatMap(q -> q.grounds().stream())
+                        .map(Disclosure.DisclosedGround::code)
+                        .distinct()
+                        .sorted()
+                        .collect(Collectors.joining(" "));
+        this.origin = disclosure.imported() ? "IMPORT" : "CASE";
         this.publishedAt = disclosure.publishedAt();
+    }
+
+    /** What is left of a withdrawn edition. */
+    Disclosure tombstone(Disclosure.Withdrawal withdrawal) {
+        return new Disclosure(
+                reference,
+                authority,
+                authorityName,
+                "",
+                received,
+                answered,
+                outcome,
+                List.of(),
+                publishedAt,
+                Optional.of(withdrawal),
+                origin.equals("IMPORT"));
+    }
+
+    /** The stored words, to see whether another copy says the same. */
+    public String content() {
+        return content;
     }
 
     private static String searched(Disclosure disclosure) {

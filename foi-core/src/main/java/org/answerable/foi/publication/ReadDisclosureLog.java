@@ -3,12 +3,14 @@ package org.answerable.foi.publication;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.answerable.foi.Disclosure;
+import org.answerable.foi.DisclosureFacets;
 import org.answerable.foi.DisclosureFilter;
 import org.answerable.foi.DisclosureLog;
 import org.answerable.foi.DisclosurePage;
+import org.answerable.foi.DisclosureSummary;
 
 /** Serves the log from the public copies alone. */
 @ApplicationScoped
@@ -33,6 +35,16 @@ public class ReadDisclosureLog implements DisclosureLog {
     }
 
     @Override
+    public DisclosureFacets facets(DisclosureFilter filter) {
+        return disclosures.facets(filter);
+    }
+
+    @Override
+    public void forEach(DisclosureFilter filter, Consumer<DisclosureSummary> consumer) {
+        disclosures.forEach(filter, consumer);
+    }
+
+    @Override
     public Optional<Disclosure> get(String reference) {
         return disclosures
                 .latest(reference)
@@ -40,21 +52,7 @@ public class ReadDisclosureLog implements DisclosureLog {
                         found ->
                                 disclosures
                                         .withdrawalOf(found)
-                                        .map(w -> tombstone(found.disclosure(), w.withdrawal()))
+                                        .map(w -> found.tombstone(w.withdrawal()))
                                         .orElseGet(found::disclosure));
-    }
-
-    private static Disclosure tombstone(Disclosure d, Disclosure.Withdrawal withdrawal) {
-        return new Disclosure(
-                d.reference(),
-                d.authority(),
-                d.authorityName(),
-                "",
-                d.received(),
-                d.answered(),
-                d.outcome(),
-                List.of(),
-                d.publishedAt(),
-                Optional.of(withdrawal));
     }
 }

@@ -1,53 +1,50 @@
 package org.answerable.foi.rest;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.answerable.foi.DisclosureSummary;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
+import org.answerable.spreadsheet.Cell;
+import org.answerable.spreadsheet.CsvWriter;
 
-/** The disclosure log as CSV (RFC 4180). */
+/** The disclosure log as CSV (RFC 4180), row by row. */
 final class DisclosureCsv {
 
-    private static final CSVFormat FORM =
-            CSVFormat.RFC4180
-                    .builder()
-                    .setHeader(
-                            "reference",
-                            "authority",
-                            "authority_name",
-                            "subject",
-                            "received",
-                            "answered",
-                            "outcome",
-                            "questions",
-                            "published_at")
-                    .get();
+    private static final List<String> COLUMNS =
+            List.of(
+                    "reference",
+                    "authority",
+                    "authority_name",
+                    "subject",
+                    "received",
+                    "answered",
+                    "outcome",
+                    "questions",
+                    "published_at",
+                    "source");
 
-    private DisclosureCsv() {}
+    private final CsvWriter csv;
 
-    static String write(List<DisclosureSummary> items) throws IOException {
-        StringBuilder out = new StringBuilder();
-        try (CSVPrinter csv = new CSVPrinter(out, FORM)) {
-            for (DisclosureSummary d : items) {
-                csv.printRecord(
-                        d.reference(),
-                        d.authority(),
-                        guarded(d.authorityName()),
-                        guarded(d.subject()),
-                        d.received(),
-                        d.answered(),
-                        d.outcome(),
-                        d.questions(),
-                        d.publishedAt());
-            }
-        }
-        return out.toString();
+    DisclosureCsv(Appendable to) throws IOException {
+        csv = new CsvWriter(COLUMNS, to);
     }
 
-    /** A spreadsheet would run a text that starts like a formula; an apostrophe makes it text. */
-    static String guarded(String text) {
-        boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
-        return formula ? "'" + text : text;
+    void add(DisclosureSummary d) {
+        try {
+            csv.add(
+                    List.of(
+                            Cell.text(d.reference()),
+                            Cell.text(d.authority()),
+                            Cell.text(d.authorityName()),
+                            Cell.text(d.subject()),
+                            Cell.date(d.received()),
+                            Cell.date(d.answered()),
+                            Cell.text(d.outcome().name()),
+                            Cell.number(d.questions()),
+                            Cell.text(d.publishedAt().toString()),
+                            Cell.text(d.imported() ? "earlier log" : "case")));
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
     }
 }

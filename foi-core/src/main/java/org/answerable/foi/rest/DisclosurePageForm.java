@@ -30,6 +30,7 @@ final class DisclosurePageForm {
                 .add("outcome", d.outcome().name())
                 .add("questions", d.questions())
                 .add("publishedAt", d.publishedAt().toString())
+                .add("imported", d.imported())
                 .build();
     }
 }

@@ -24,6 +24,15 @@ public class DisclosureQuery {
     @QueryParam("authority")
     private String authority;
 
+    @QueryParam("exemption")
+    private String exemption;
+
+    @QueryParam("year")
+    private String year;
+
+    @QueryParam("sort")
+    private String sort;
+
     @QueryParam("page")
     private String page;
 
@@ -37,6 +46,10 @@ public class DisclosureQuery {
                 Parameters.date("to", to),
                 Parameters.choice("outcome", outcome, CaseOutcome.class),
                 Parameters.text(authority),
+                Parameters.text(exemption),
+                Parameters.text(year).map(y -> Parameters.number("year", y, 0)),
+                Parameters.choice("sort", sort, DisclosureFilter.Sort.class)
+                        .orElse(DisclosureFilter.Sort.PUBLISHED),
                 Parameters.number("page", page, 1),
                 Parameters.number("per_page", perPage, PER_PAGE));
     }

@@ -17,6 +17,8 @@ import org.answerable.foi.clock.WorkingCalendar;
 @Transactional
 public class SqlCalendars implements Calendars {
 
+    static final String NEWEST_FIRST = "loaded_at desc, proposal desc nulls last, version desc";
+
     private final Map<String, WorkingCalendar> known = new ConcurrentHashMap<>();
 
     @PersistenceContext(unitName = "foi")
@@ -40,8 +42,9 @@ public class SqlCalendars implements Calendars {
 
     private List<?> newest() {
         return em.createNativeQuery(
-                        "select version from foi.calendar_version order by taken_at desc, version"
-                                + " desc limit 1")
+                        "select version from foi.calendar_version order by "
+                                + NEWEST_FIRST
+                                + " limit 1")
                 .getResultList();
     }
 

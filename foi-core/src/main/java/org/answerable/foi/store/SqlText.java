@@ -5,6 +5,7 @@ import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,12 @@ final class SqlText {
             return null;
         }
         return column instanceof LocalDate date ? date : ((Date) column).toLocalDate();
+    }
+
+    static Instant instant(Object column) {
+        return column instanceof OffsetDateTime time
+                ? time.toInstant()
+                : ((Timestamp) column).toInstant();
     }
 
     static int number(Object column) {

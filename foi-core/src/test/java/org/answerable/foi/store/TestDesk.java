@@ -326,8 +326,7 @@ final class TestDesk implements AutoCloseable {
                         new OpenReview(calendars, file, stages),
                         new OpenAppeal(cases, file, stages),
                         new HandOver(file));
-        RegisterRequest registerRequest =
-                new RegisterRequest(cases, calendars, authorities, file);
+        RegisterRequest registerRequest = new RegisterRequest(cases, calendars, authorities, file);
         Casework casework =
                 new CaseworkDesk(
                         registerRequest,

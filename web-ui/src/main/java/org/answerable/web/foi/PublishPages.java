@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.answerable.foi.CaseReference;
@@ -24,6 +25,7 @@ import org.answerable.foi.FoiCases;
 import org.answerable.foi.InvalidInput;
 import org.answerable.foi.PublicText;
 import org.answerable.foi.PublicText.PublicQuestion;
+import org.answerable.foi.Redaction;
 import org.answerable.web.page.FieldProblem;
 import org.answerable.web.page.PageForm;
 import org.answerable.web.page.Views;
@@ -60,6 +62,9 @@ public class PublishPages {
     public Response publish(Form sent) {
         PageForm form = PageForm.of(sent.asMap());
         CaseView view = view();
+        if (form.value("step").equals("preview")) {
+            return preview(view, form);
+        }
         try {
             casework.publish(reference(), reviewed(view, form), current.require());
             return views.goTo("/cases/" + reference() + "?done=published");
@@ -118,7 +123,39 @@ public class PublishPages {
     }
 
     private Response page(CaseView view, PageForm form) {
-        return views.form(form, "foi/publish.jte", Map.of("view", view, "form", form));
+        return page(view, form, Optional.empty());
+    }
+
+    private Response page(CaseView view, PageForm form, Optional<Map<String, Redaction>> preview) {
+        return views.form(
+                form, "foi/publish.jte", Map.of("view", view, "form", form, "preview", preview));
+    }
+
+    /** The marks applied, field by field; what cannot be applied is a fault of its field. */
+    private Response preview(CaseView view, PageForm form) {
+        Map<String, Redaction> shown = new LinkedHashMap<>();
+        List<FieldProblem> problems = new ArrayList<>();
+        shown("Subject", "subject", form, shown, problems);
+        for (QuestionView question : view.questions()) {
+            int number = question.number();
+            shown("Question " + number, "question-" + number, form, shown, problems);
+            shown("Answer to question " + number, "answer-" + number, form, shown, problems);
+        }
+        PageForm read = form.with(problems, new ArrayList<>(form.values().keySet()));
+        return page(view, read, read.refused() ? Optional.empty() : Optional.of(shown));
+    }
+
+    private static void shown(
+            String label,
+            String field,
+            PageForm form,
+            Map<String, Redaction> shown,
+            List<FieldProblem> problems) {
+        try {
+            shown.put(label, Redaction.of(form.value(field)));
+        } catch (IllegalArgumentException malformed) {
+            problems.add(new FieldProblem(field, malformed.getMessage()));
+        }
     }
 
     private Response withdrawPage(PageForm form) {

@@ -17,7 +17,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.answerable.foi.Authorities;
 import org.answerable.foi.CaseOutcome;
 import org.answerable.foi.Disclosure;
@@ -26,7 +25,6 @@ import org.answerable.foi.DisclosureLog;
 import org.answerable.foi.DisclosurePage;
 import org.answerable.web.page.FieldProblem;
 import org.answerable.web.page.ListAddress;
-import org.answerable.web.page.Option;
 import org.answerable.web.page.PageForm;
 import org.answerable.web.page.Paging;
 import org.answerable.web.page.Views;
@@ -51,6 +49,9 @@ public class DisclosurePages {
             @QueryParam("to") @DefaultValue("") String to,
             @QueryParam("outcome") @DefaultValue("") String outcome,
             @QueryParam("authority") @DefaultValue("") String authority,
+            @QueryParam("exemption") @DefaultValue("") String exemption,
+            @QueryParam("year") @DefaultValue("") String year,
+            @QueryParam("sort") @DefaultValue("") String sort,
             @QueryParam("page") @DefaultValue("1") String page) {
         ListAddress address =
                 ListAddress.of("/disclosures")
@@ -58,28 +59,49 @@ public class DisclosurePages {
                         .with("from", from)
                         .with("to", to)
                         .with("outcome", outcome)
-                        .with("authority", authority);
+                        .with("authority", authority)
+                        .with("exemption", exemption)
+                        .with("year", year)
+                        .with("sort", sort);
         List<FieldProblem> problems = new ArrayList<>();
         if (q.length() > LONGEST_SEARCH) {
             problems.add(
                     new FieldProblem("q", "Search for at most " + LONGEST_SEARCH + " characters"));
         }
+        if (!year.isEmpty() && !year.matches("[1-9][0-9]{3}")) {
+            problems.add(new FieldProblem("year", "Choose a year from the list"));
+        }
         Optional<LocalDate> first = date("from", from, problems);
         Optional<LocalDate> last = date("to", to, problems);
         PageForm form =
-                address.form().with(problems, List.of("q", "authority", "outcome", "from", "to"));
-        DisclosurePage found =
+                address.form()
+                        .with(
+                                problems,
+                                List.of(
+                                        "q",
+                                        "authority",
+                                        "outcome",
+                                        "exemption",
+                                        "year",
+                                        "from",
+                                        "to",
+                                        "sort"));
+        DisclosureFilter filter =
                 form.refused()
-                        ? new DisclosurePage(List.of(), 0, 1, PER_PAGE)
-                        : log.search(
-                                new DisclosureFilter(
-                                        q,
-                                        first,
-                                        last,
-                                        outcome(outcome),
-                                        Optional.of(authority).filter(code -> !code.isEmpty()),
-                                        ListAddress.page(page),
-                                        PER_PAGE));
+                        ? DisclosureFilter.all()
+                        : new DisclosureFilter(
+                                q,
+                                first,
+                                last,
+                                outcome(outcome),
+                                Optional.of(authority).filter(code -> !code.isEmpty()),
+                                Optional.of(exemption).filter(code -> !code.isEmpty()),
+                                Optional.of(year).filter(y -> !y.isEmpty()).map(Integer::valueOf),
+                                sort(sort),
+                                ListAddress.page(page),
+                                PER_PAGE);
+        DisclosurePage found =
+                form.refused() ? new DisclosurePage(List.of(), 0, 1, PER_PAGE) : log.search(filter);
         return views.form(
                 form,
                 "open/disclosures.jte",
@@ -88,10 +110,8 @@ public class DisclosurePages {
                         found,
                         "form",
                         form,
-                        "authorities",
-                        authorityOptions(),
-                        "outcomes",
-                        outcomeOptions(),
+                        "choices",
+                        new LogChoices(authorities.all(), log.facets(filter)),
                         "query",
                         address.toString().substring("/disclosures".length()),
                         "paging",
@@ -103,7 +123,10 @@ public class DisclosurePages {
     @Path("{reference}")
     public Response show(@PathParam("reference") String reference) {
         Disclosure disclosure = log.get(reference).orElseThrow(NotFoundException::new);
-        return views.show("open/disclosure.jte", Map.of("disclosure", disclosure));
+        Map<String, Object> parameters = Map.of("disclosure", disclosure);
+        return disclosure.withdrawal().isPresent()
+                ? views.gone("open/disclosure.jte", parameters)
+                : views.show("open/disclosure.jte", parameters);
     }
 
     private static Optional<LocalDate> date(
@@ -119,22 +142,14 @@ public class DisclosurePages {
         }
     }
 
+    private static DisclosureFilter.Sort sort(String name) {
+        return Arrays.stream(DisclosureFilter.Sort.values())
+                .filter(s -> s.name().equalsIgnoreCase(name))
+                .findFirst()
+                .orElse(DisclosureFilter.Sort.PUBLISHED);
+    }
+
     private static Optional<CaseOutcome> outcome(String name) {
         return Arrays.stream(CaseOutcome.values()).filter(o -> o.name().equals(name)).findFirst();
-    }
-
-    private List<Option> authorityOptions() {
-        return Stream.concat(
-                        Stream.of(new Option("", "All authorities")),
-                        authorities.all().stream().map(a -> new Option(a.code(), a.name())))
-                .toList();
-    }
-
-    private static List<Option> outcomeOptions() {
-        return Stream.concat(
-                        Stream.of(new Option("", "Any outcome")),
-                        Arrays.stream(CaseOutcome.values())
-                                .map(o -> new Option(o.name(), o.label())))
-                .toList();
     }
 }

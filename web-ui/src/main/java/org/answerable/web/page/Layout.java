@@ -77,12 +77,16 @@ public class Layout {
         if (has("approver")) {
             links.add(link("/approvals", "To approve"));
         }
+        if (has("officer") || has("auditor")) {
+            links.add(link("/reports", "Reports"));
+        }
         if (has("analyst")) {
             links.add(link("/datasets", "Datasets"));
             links.add(link("/figures", "Figures"));
         }
         if (has("admin")) {
             links.add(link("/accounts", "Accounts"));
+            links.add(link("/calendars", "Calendars"));
             links.add(link("/templates", "Letter templates"));
         }
         if (has("auditor") || has("admin")) {

@@ -19,6 +19,18 @@ public final class Numbers {
         return digits ? grouped(Long.parseLong(cell)) : cell;
     }
 
+    /** 94.6%; an en dash out of nothing. */
+    public static String percent(long part, long whole) {
+        return whole == 0 ? "–" : String.format(Locale.UK, "%.1f%%", 100.0 * part / whole);
+    }
+
+    /** 20 or 20.5. */
+    public static String days(double days) {
+        return days == Math.rint(days)
+                ? grouped((long) days)
+                : String.format(Locale.UK, "%.1f", days);
+    }
+
     /** 1 case, 2 cases, No cases. */
     public static String count(long number, String one, String many) {
         if (number == 0) {

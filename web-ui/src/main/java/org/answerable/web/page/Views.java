@@ -7,11 +7,12 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Map;
 
-/** The three ways in which a page is answered: shown, refused with what was typed, or left. */
+/** How a page is answered: shown, gone, refused with what was typed, or left for another. */
 @RequestScoped
 public class Views {
 
     private static final int OK = 200;
+    private static final int GONE = 410;
     private static final int UNPROCESSABLE = 422;
 
     @Inject private Models models;
@@ -23,6 +24,11 @@ public class Views {
     /** A form that cannot be taken as it is: shown again with every value kept. */
     public Response refuse(String template, Map<String, Object> parameters) {
         return view(UNPROCESSABLE, template, parameters);
+    }
+
+    /** What was here and is no more, and why. */
+    public Response gone(String template, Map<String, Object> parameters) {
+        return view(GONE, template, parameters);
     }
 
     /** The form again: as it is to be filled, or as it was refused. */

@@ -31,4 +31,12 @@ class NumbersTest {
         assertThat(Numbers.count(1, "case", "cases")).isEqualTo("1 case");
         assertThat(Numbers.count(1200, "case", "cases")).isEqualTo("1,200 cases");
     }
+
+    @Test
+    void shares_have_one_decimal_and_nothing_has_no_share() {
+        assertThat(Numbers.percent(88, 93)).isEqualTo("94.6%");
+        assertThat(Numbers.percent(0, 0)).isEqualTo("–");
+        assertThat(Numbers.days(20)).isEqualTo("20");
+        assertThat(Numbers.days(20.5)).isEqualTo("20.5");
+    }
 }

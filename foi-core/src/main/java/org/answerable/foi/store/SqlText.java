@@ -63,10 +63,6 @@ final class SqlText {
         return ((Number) column).intValue();
     }
 
-    static Instant instant(Object column) {
-        return ((Timestamp) column).toInstant();
-    }
-
     static Optional<Instant> instantIfAny(Object column) {
         return Optional.ofNullable(column).map(SqlText::instant);
     }

@@ -74,6 +74,9 @@ public class Layout {
         if (CASEWORK.stream().anyMatch(this::has)) {
             links.add(link("/cases", "Cases"));
         }
+        if (has("officer")) {
+            links.add(link("/inbox", "Inbox"));
+        }
         if (has("approver")) {
             links.add(link("/approvals", "To approve"));
         }
@@ -84,6 +87,9 @@ public class Layout {
         if (has("admin")) {
             links.add(link("/accounts", "Accounts"));
             links.add(link("/templates", "Letter templates"));
+        }
+        if (!signedIn()) {
+            links.add(link("/requests/new", "Make a request"));
         }
         links.add(link("/disclosures", "Disclosure log"));
         links.add(link("/services", "Find a service"));

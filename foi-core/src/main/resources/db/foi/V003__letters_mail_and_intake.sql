@@ -94,9 +94,10 @@ create table foi.attachment (
 -- The requester's own link to a case: only the hash of its secret.
 create table foi.tracking (
     token_sha256 text primary key,
-    case_id      bigint not null unique references foi.foi_case,
+    case_id      bigint not null references foi.foi_case,
     made_at      timestamptz not null
 );
+create index tracking_by_case on foi.tracking (case_id);
 
 -- How often an address has sent the public form lately. The address is hashed with a salt of the day.
 create table foi.public_attempt_salt (

@@ -49,6 +49,11 @@ public class RegisterRequest {
 
     CaseReference register(NewRequest request, Actor actor) {
         actor.require(Role.OFFICER);
+        return take(request, actor);
+    }
+
+    /** The same for anybody who may send a request, which is everybody. */
+    CaseReference take(NewRequest request, Actor actor) {
         Faults faults = new Faults();
         Optional<Authority> authority = authority(request, actor, faults);
         WorkingCalendar calendar = calendars.current();

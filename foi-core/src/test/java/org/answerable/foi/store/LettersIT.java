@@ -79,7 +79,12 @@ class LettersIT {
         LetterView sent = letters(reference).get(0);
         assertThat(sent.kind()).isEqualTo(LetterKind.REFUSAL);
         assertThat(read(reference, sent.id()).body())
-                .contains("s.12(1) of the Act", "31 hours at £25", "section 16", "section 50");
+                .contains(
+                        "s.12(1) of the Act",
+                        "31 hours at £25",
+                        "Ask for one year",
+                        "section 16",
+                        "section 50");
     }
 
     @Test

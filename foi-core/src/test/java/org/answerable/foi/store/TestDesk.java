@@ -45,6 +45,7 @@ import org.answerable.foi.LetterDelivered;
 import org.answerable.foi.LetterTemplates;
 import org.answerable.foi.Letters;
 import org.answerable.foi.MailDelivery;
+import org.answerable.foi.PublicRequests;
 import org.answerable.foi.Role;
 import org.answerable.foi.casework.AllotQuestion;
 import org.answerable.foi.casework.Announcements;
@@ -79,6 +80,7 @@ import org.answerable.foi.casework.OpenReview;
 import org.answerable.foi.casework.OpenStage;
 import org.answerable.foi.casework.Outbox;
 import org.answerable.foi.casework.OutboxSteps;
+import org.answerable.foi.casework.PublicDesk;
 import org.answerable.foi.casework.PublishCase;
 import org.answerable.foi.casework.ReadCases;
 import org.answerable.foi.casework.ReadLetters;
@@ -148,6 +150,7 @@ final class TestDesk implements AutoCloseable {
             LetterTemplates templates,
             OutboxSteps outbox,
             Inbox inbox,
+            PublicRequests requests,
             DisclosureLog log,
             Authorities authorities) {}
 
@@ -313,11 +316,12 @@ final class TestDesk implements AutoCloseable {
                 };
         OpenStage stages = new OpenStage(cases, calendars, authorities, file);
         DecisionBasis basis = new DecisionBasis(cases);
+        RecordEvent recordEvent =
+                new RecordEvent(calendars, file, new EventChecks(catalogue, file), sendLetter);
         CaseClock clockDesk =
                 new ClockDesk(
                         new CheckValidity(cases, file),
-                        new RecordEvent(
-                                calendars, file, new EventChecks(catalogue, file), sendLetter),
+                        recordEvent,
                         new MoveCase(file),
                         new AllotQuestion(file, (authority, role) -> COLLEAGUES));
         CaseLinks links =
@@ -361,6 +365,16 @@ final class TestDesk implements AutoCloseable {
                 new EditTemplates(templates, clock),
                 new OutboxSteps(outbox, cases, announcements, file),
                 new InboxDesk(new SqlReceivedMails(em), registerRequest, cases, file),
+                new PublicDesk(
+                        registerRequest,
+                        recordEvent,
+                        new SqlTracking(em),
+                        authorities,
+                        cases,
+                        kept,
+                        outbox,
+                        mailServer,
+                        file),
                 new ReadDisclosureLog(disclosures),
                 authorities);
     }

@@ -11,17 +11,22 @@ import org.answerable.foi.Answer;
 import org.answerable.foi.CaseReference;
 import org.answerable.foi.Casework;
 import org.answerable.foi.Channel;
+import org.answerable.foi.CostEstimate;
 import org.answerable.foi.DispatchDetails;
 import org.answerable.foi.Ground;
 import org.answerable.foi.HeldStatus;
 import org.answerable.foi.NewRequest;
 import org.answerable.foi.Outcome;
 import org.answerable.foi.Requester;
+import org.answerable.foi.Validity;
 
 /** Cases as far as a test of letters needs them. */
 record Walk(TestDesk desk) {
 
     static final Requester BY_MAIL = new Requester("Mae Mailer", "mae@example.org", "");
+
+    private static final CostEstimate THIRTY_ONE_HOURS =
+            new CostEstimate(List.of(), false, 0, 0, 0, 31 * 60, List.of(), 0, "A sample.");
 
     CaseReference registered(Requester requester) {
         return desk.run(
@@ -42,6 +47,14 @@ record Walk(TestDesk desk) {
 
     CaseReference approved(Requester requester, Answer answer) {
         CaseReference reference = registered(requester);
+        desk.run(
+                d -> {
+                    d.clock().checkValidity(reference, Validity.complete(), OFFICER);
+                    return null;
+                });
+        if (answer.grounds().stream().anyMatch(g -> g.code().startsWith("s.12"))) {
+            command(c -> c.estimateCost(reference, THIRTY_ONE_HOURS, OFFICER));
+        }
         command(
                 c ->
                         c.answerQuestion(
@@ -79,7 +92,8 @@ record Walk(TestDesk desk) {
                 "It would take 31 hours.",
                 Optional.of(HeldStatus.HELD),
                 Optional.of(Outcome.REFUSED),
-                List.of(Ground.of("s.12(1)", "31 hours at £25 is £775.")));
+                List.of(Ground.of("s.12(1)", "31 hours at £25 is £775.")),
+                "Ask for one year only.");
     }
 
     private void command(Consumer<Casework> command) {

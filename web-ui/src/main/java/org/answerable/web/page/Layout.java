@@ -74,6 +74,9 @@ public class Layout {
         if (CASEWORK.stream().anyMatch(this::has)) {
             links.add(link("/cases", "Cases"));
         }
+        if (has("officer")) {
+            links.add(link("/inbox", "Inbox"));
+        }
         if (has("approver")) {
             links.add(link("/approvals", "To approve"));
         }
@@ -85,12 +88,12 @@ public class Layout {
             links.add(link("/figures", "Figures"));
         }
         if (has("admin")) {
-            links.add(link("/accounts", "Accounts"));
-            links.add(link("/calendars", "Calendars"));
-            links.add(link("/templates", "Letter templates"));
-        }
-        if (has("auditor") || has("admin")) {
+            links.add(link("/administration", "Administration"));
+        } else if (has("auditor")) {
             links.add(link("/history", "History"));
+        }
+        if (!signedIn()) {
+            links.add(link("/requests/new", "Make a request"));
         }
         links.add(link("/disclosures", "Disclosure log"));
         links.add(link("/services", "Find a service"));

@@ -12,8 +12,11 @@ public final class Cookies {
     private static final String SESSION = "answerable_session";
     private static final String FORM = "answerable_form";
     private static final String NEW_TOKEN = "answerable_new_token";
+    private static final String RECEIPTS = "answerable_receipts";
+    private static final String REQUESTS = "/requests";
     private static final String ACCOUNT = "/account";
     private static final int SECONDS_TO_SHOW = 60;
+    private static final int SECONDS_TO_NOTE = 600;
 
     private Cookies() {}
 
@@ -56,6 +59,15 @@ public final class Cookies {
 
     public static NewCookie noNewToken() {
         return cookie(NEW_TOKEN, "", ACCOUNT, 0);
+    }
+
+    /** Carries new tracking secrets to the page that shows them, so that a reload asks nothing again. */
+    public static NewCookie receipts(SecretToken tokens) {
+        return cookie(RECEIPTS, tokens.value(), REQUESTS, SECONDS_TO_NOTE);
+    }
+
+    public static Optional<SecretToken> receipts(HttpServletRequest request) {
+        return find(request, RECEIPTS);
     }
 
     private static NewCookie cookie(String name, String value, String path, int maxAge) {

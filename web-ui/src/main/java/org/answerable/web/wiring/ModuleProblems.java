@@ -32,6 +32,9 @@ public class ModuleProblems implements ProblemSource {
                 || thrown instanceof org.answerable.cohort.Conflict) {
             return problem(409, "That is not possible now", thrown);
         }
+        if (thrown instanceof org.answerable.foi.TooManyRequests) {
+            return problem(429, "Too many requests", thrown);
+        }
         if (thrown instanceof org.answerable.cohort.TooLarge) {
             return problem(413, "That is too large", thrown);
         }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.answerable.foi.Actor;
 import org.answerable.foi.HistoryKind;
 import org.answerable.foi.Redating;
+import org.answerable.foi.calendar.OpenCases;
 import org.answerable.foi.clock.Holiday;
 import org.answerable.foi.clock.WorkingCalendar;
 
@@ -18,7 +19,7 @@ import org.answerable.foi.clock.WorkingCalendar;
  * the new due date in its history. A case that has ended keeps the calendar that it ended with.
  */
 @Dependent
-public class RedateOpenCases {
+public class RedateOpenCases implements OpenCases {
 
     private static final int AT_A_TIME = 200;
 
@@ -34,7 +35,8 @@ public class RedateOpenCases {
     }
 
     /** Every case whose calendar changed, with its dates before and after. */
-    List<Redating> redate(Actor actor) {
+    @Override
+    public List<Redating> redate(Actor actor) {
         WorkingCalendar newer = calendars.current();
         List<Redating> done = new ArrayList<>();
         List<Long> ids = cases.openCasesAfter(0, AT_A_TIME);

@@ -29,6 +29,33 @@
     setTimeout(() => justSent.delete(event.target), 1000)
   })
 
+  // Earlier answers appear while a request is typed. What is typed goes into the body, never an address.
+  document.querySelectorAll('[data-earlier-answers]').forEach((place) => {
+    const field = document.getElementById(place.dataset.earlierAnswers)
+    const token = field && field.form && field.form.querySelector('input[name="_csrf"]')
+    if (!token) {
+      return
+    }
+    let waiting
+    let asked = field.value.trim()
+    const look = async () => {
+      const text = field.value.trim()
+      if (text === asked || text.length < 20) {
+        return
+      }
+      asked = text
+      const body = new URLSearchParams([['_csrf', token.value], ['text', text]])
+      const answer = await fetch('/earlier-answers/list', { method: 'POST', body })
+      if (answer.ok && asked === text) {
+        place.innerHTML = await answer.text()
+      }
+    }
+    field.addEventListener('input', () => {
+      clearTimeout(waiting)
+      waiting = setTimeout(() => look().catch(() => {}), 800)
+    })
+  })
+
   document.querySelectorAll('[data-print]').forEach((button) => {
     button.hidden = false
     button.addEventListener('click', () => window.print())

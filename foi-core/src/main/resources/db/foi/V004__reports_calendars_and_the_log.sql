@@ -101,3 +101,42 @@ create trigger append_only before update or delete on foi.disclosure_import
     for each row execute function foi.refuse_change();
 create trigger append_only_as_a_whole before truncate on foi.disclosure_import
     for each statement execute function foi.refuse_change();
+
+-- Earlier answers ---------------------------------------------------------------------------------------------
+
+-- Trigram likeness under names of our own, bound when they are made: wherever pg_trgm was installed, they find it.
+create function foi.likeness(one text, other text) returns real
+    language sql immutable parallel safe
+begin atomic
+    select similarity(one, other);
+end;
+create function foi.alike(one text, other text) returns boolean
+    language sql stable parallel safe
+begin atomic
+    select one % other;
+end;
+create index disclosure_by_subject on foi.disclosure using gin (subject gin_trgm_ops);
+
+-- How many published answers have each word: a search looks the rarest words up and leaves the common ones out.
+-- A little too high where answers were withdrawn, which does no harm.
+create table foi.disclosure_word (
+    word      text primary key,
+    documents int not null check (documents > 0)
+);
+create function foi.count_words() returns trigger language plpgsql as $$
+begin
+    insert into foi.disclosure_word as w (word, documents)
+    select n.word, count(*) from added a, unnest(tsvector_to_array(a.search)) as n (word)
+    group by n.word
+    order by n.word
+    on conflict (word) do update set documents = w.documents + excluded.documents;
+    return null;
+end $$;
+insert into foi.disclosure_word (word, documents)
+    select word, ndoc from ts_stat('select search from foi.disclosure') where ndoc > 0;
+create trigger words_are_counted after insert on foi.disclosure
+    referencing new table as added for each statement execute function foi.count_words();
+
+-- R13: earlier requests of the same person.
+create index requester_by_email on foi.requester (lower(email));
+create index requester_by_name on foi.requester (lower(name));

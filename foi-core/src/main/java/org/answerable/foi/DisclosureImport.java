@@ -22,10 +22,10 @@ public interface DisclosureImport {
     int MOST_ROWS = 20_000;
 
     /**
-     * @throws NotAllowed when the actor is no FOI officer
+     * @throws NotAllowed when the actor is no publisher
      * @throws InvalidInput when the file is no CSV with the columns, or too large
      */
-    Report load(InputStream file, Actor officer) throws IOException;
+    Report load(InputStream file, Actor publisher) throws IOException;
 
     /**
      * What came of it.

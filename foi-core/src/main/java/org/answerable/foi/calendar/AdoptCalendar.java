@@ -200,6 +200,6 @@ public class AdoptCalendar implements HolidayCalendars {
     }
 
     private static void requireReader(Actor actor) {
-        actor.require(Role.ADMIN, Role.OFFICER);
+        actor.require(Role.ADMIN, Role.OFFICER, Role.AUDITOR);
     }
 }

@@ -34,6 +34,7 @@ public class RedateOpenCases implements OpenCases {
         this.file = file;
     }
 
+    /** Every case whose calendar changed, with its dates before and after. */
     @Override
     public List<Redating> redate(Actor actor) {
         WorkingCalendar newer = calendars.current();

@@ -19,7 +19,7 @@ import org.answerable.foi.DisclosureImport;
 import org.answerable.foi.Role;
 import org.answerable.foi.document.DisclosureForm;
 
-/** An officer takes over the earlier log of their authority: every row or none. */
+/** A publisher takes over the earlier log of their authority: every row or none. */
 @ApplicationScoped
 @Transactional
 public class ImportLog implements DisclosureImport {
@@ -41,9 +41,9 @@ public class ImportLog implements DisclosureImport {
     }
 
     @Override
-    public Report load(InputStream file, Actor officer) throws IOException {
-        officer.require(Role.OFFICER);
-        Authority authority = authorities.find(officer.authority()).orElseThrow();
+    public Report load(InputStream file, Actor publisher) throws IOException {
+        publisher.require(Role.PUBLISHER);
+        Authority authority = authorities.find(publisher.authority()).orElseThrow();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         EarlierLog log = EarlierLog.read(file, authority, LocalDate.now(clock), now);
         disclosures.lockImports(authority.code());
@@ -75,7 +75,7 @@ public class ImportLog implements DisclosureImport {
                 .filter(d -> disclosures.latest(d.reference()).isEmpty())
                 .forEach(disclosures::add);
         if (added > 0) {
-            disclosures.imported(authority.code(), log.sha256(), log.rows(), added, officer, now);
+            disclosures.imported(authority.code(), log.sha256(), log.rows(), added, publisher, now);
         }
         return new Report(log.rows(), added, unchanged, 0, List.of());
     }

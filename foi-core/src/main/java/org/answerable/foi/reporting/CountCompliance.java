@@ -77,7 +77,7 @@ public class CountCompliance implements ComplianceReports {
     }
 
     private static void requireReader(Actor actor) {
-        actor.require(Role.OFFICER);
+        actor.require(Role.OFFICER, Role.AUDITOR);
     }
 
     private static void requireOwn(String authority, Actor actor) {

@@ -30,7 +30,7 @@ public class FileGate implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        current.require().require(Role.OFFICER, Role.ADMIN);
+        current.require().require(Role.PUBLISHER, Role.ADMIN);
         if (BodyLimit.statedLength(request) > MOST_BYTES) {
             throw tooLarge();
         }

@@ -42,7 +42,7 @@ public class ImportLogPages {
     public Response form(
             @QueryParam("added") @DefaultValue("") String added,
             @QueryParam("unchanged") @DefaultValue("") String unchanged) {
-        current.require().require(Role.OFFICER);
+        current.require().require(Role.PUBLISHER);
         String done =
                 added.matches("[0-9]{1,6}") && unchanged.matches("[0-9]{1,6}")
                         ? Numbers.count(Long.parseLong(added), "answer was", "answers were")

@@ -44,6 +44,7 @@ import org.answerable.foi.Inbox;
 import org.answerable.foi.LetterDelivered;
 import org.answerable.foi.LetterTemplates;
 import org.answerable.foi.Letters;
+import org.answerable.foi.MailCollection;
 import org.answerable.foi.MailDelivery;
 import org.answerable.foi.PublicRequests;
 import org.answerable.foi.Role;
@@ -59,6 +60,7 @@ import org.answerable.foi.casework.ChangeRegime;
 import org.answerable.foi.casework.CheckValidity;
 import org.answerable.foi.casework.CiteFigure;
 import org.answerable.foi.casework.ClockDesk;
+import org.answerable.foi.casework.CollectMail;
 import org.answerable.foi.casework.CorrectDetails;
 import org.answerable.foi.casework.CorrectQuestions;
 import org.answerable.foi.casework.DecideApproval;
@@ -70,6 +72,7 @@ import org.answerable.foi.casework.EstimateCost;
 import org.answerable.foi.casework.EventChecks;
 import org.answerable.foi.casework.HandOver;
 import org.answerable.foi.casework.InboxDesk;
+import org.answerable.foi.casework.KeepMail;
 import org.answerable.foi.casework.KeptLetters;
 import org.answerable.foi.casework.LetterDesk;
 import org.answerable.foi.casework.LinkCases;
@@ -97,6 +100,7 @@ import org.answerable.foi.letter.Templates;
 import org.answerable.foi.mail.HandingOver;
 import org.answerable.foi.mail.MailServer;
 import org.answerable.foi.mail.MailSettings;
+import org.answerable.foi.mail.Mailbox;
 import org.answerable.foi.mail.OutgoingMail;
 import org.answerable.foi.mail.SmtpServer;
 import org.answerable.foi.publication.Disclosures;
@@ -151,6 +155,7 @@ final class TestDesk implements AutoCloseable {
             OutboxSteps outbox,
             Inbox inbox,
             PublicRequests requests,
+            KeepMail keepMail,
             DisclosureLog log,
             Authorities authorities) {}
 
@@ -375,8 +380,25 @@ final class TestDesk implements AutoCloseable {
                         outbox,
                         mailServer,
                         file),
+                new KeepMail(new SqlReceivedMails(em), file),
                 new ReadDisclosureLog(disclosures),
                 authorities);
+    }
+
+    /** Collection with each message in a transaction of its own, as the server does it. */
+    MailCollection collection(Mailbox mailbox) {
+        return new CollectMail(
+                mailbox,
+                new KeepMail(null, null) {
+                    @Override
+                    public void keep(String authority, byte[] raw) {
+                        run(
+                                d -> {
+                                    d.keepMail().keep(authority, raw);
+                                    return null;
+                                });
+                    }
+                });
     }
 
     /** Delivery with each step in a transaction of its own, as the server does it. */

@@ -81,6 +81,16 @@ public final class AnswerForm {
         return PageForm.filled(fields);
     }
 
+    /** The stored draft with a refusal that rests on an earlier answer; nothing is saved by it. */
+    static PageForm proposed(QuestionView question, Ground ground) {
+        return stored(question)
+                .alsoWith("heldStatus", HeldStatus.HELD.name())
+                .alsoWith("outcome", Outcome.REFUSED.name())
+                .alsoWith(ground(0, "code"), ground.code())
+                .alsoWith(ground(0, "reason"), ground.reason())
+                .alsoWith(ground(0, "refersTo"), ground.refersTo());
+    }
+
     private static void put(Map<String, String> fields, int place, PublicInterestTest test) {
         fields.put(ground(place, "inFavour"), test.inFavour());
         fields.put(ground(place, "against"), test.against());

@@ -3,12 +3,16 @@ package org.answerable.web.foi;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Form;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -21,9 +25,11 @@ import org.answerable.foi.Casework;
 import org.answerable.foi.Colleagues;
 import org.answerable.foi.Conflict;
 import org.answerable.foi.CurrentActor;
+import org.answerable.foi.EarlierAnswers;
 import org.answerable.foi.EvidenceSource;
 import org.answerable.foi.ExemptionCatalogue;
 import org.answerable.foi.FoiCases;
+import org.answerable.foi.Ground;
 import org.answerable.foi.InvalidInput;
 import org.answerable.foi.NotFound;
 import org.answerable.foi.Role;
@@ -38,11 +44,17 @@ import org.answerable.web.page.Views;
 @RequestScoped
 public class AnswerPages {
 
+    private static final String REPEATED =
+            "You asked for the same information before, and it was answered. Too little time has"
+                    + " passed since for another answer to be different.";
+
     @Inject private FoiCases cases;
     @Inject private Casework casework;
     @Inject private EvidenceSource evidence;
     @Inject private ExemptionCatalogue catalogue;
     @Inject private Colleagues colleagues;
+    @Inject private EarlierAnswers earlierAnswers;
+    @Context private UriInfo uri;
     @Inject private CurrentActor current;
     @Inject private Views views;
 
@@ -52,10 +64,34 @@ public class AnswerPages {
     @PathParam("number")
     private int number;
 
+    /**
+     * @param ground {@code s.21} or {@code s.14(2)}: what an earlier answer is proposed as
+     * @param earlier reference of the earlier answer
+     */
     @GET
-    public Response form() {
+    public Response form(
+            @QueryParam("propose") @DefaultValue("") String ground,
+            @QueryParam("ref") @DefaultValue("") String earlier) {
         CaseView view = view();
-        return page(view, AnswerForm.stored(question(view)));
+        QuestionView question = question(view);
+        if (question.decided() || !view.may(CaseAction.ANSWER) || ground.isEmpty()) {
+            return page(view, AnswerForm.stored(question), "");
+        }
+        Ground proposed =
+                ground.equals("s.21")
+                        ? published(earlier)
+                        : Ground.of("s.14(2)", REPEATED).referringTo(earlier);
+        return page(
+                view,
+                AnswerForm.proposed(question, proposed),
+                "Proposed: " + proposed.code() + ", with " + earlier + ". Nothing is saved yet.");
+    }
+
+    /** s.21 with the address under which everybody can read the answer. */
+    private Ground published(String reference) {
+        EarlierAnswers.Proposal proposal = earlierAnswers.proposal(reference);
+        return Ground.of(proposal.ground(), proposal.narrative())
+                .referringTo(uri.getBaseUri().resolve(proposal.link()).toString());
     }
 
     @POST
@@ -136,6 +172,10 @@ public class AnswerPages {
     }
 
     private Response page(CaseView view, PageForm form) {
+        return page(view, form, "");
+    }
+
+    private Response page(CaseView view, PageForm form, String proposal) {
         return views.form(
                 form,
                 "foi/answer.jte",
@@ -146,6 +186,7 @@ public class AnswerPages {
                         "choices", choices(view),
                         "exemptions", AnswerForm.exemptions(catalogue, question(view).regime()),
                         "colleagues", contributors(view),
+                        "proposal", proposal,
                         "changed", form.problem("narrative").isPresent()));
     }
 

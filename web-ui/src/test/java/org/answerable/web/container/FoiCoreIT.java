@@ -16,6 +16,7 @@ import org.answerable.foi.Answer;
 import org.answerable.foi.Authorities;
 import org.answerable.foi.Authority;
 import org.answerable.foi.AuthorityKind;
+import org.answerable.foi.CaseClock;
 import org.answerable.foi.CaseDispatched;
 import org.answerable.foi.CaseReference;
 import org.answerable.foi.CaseState;
@@ -37,6 +38,7 @@ import org.answerable.foi.PublicText;
 import org.answerable.foi.PublicText.PublicQuestion;
 import org.answerable.foi.Requester;
 import org.answerable.foi.Role;
+import org.answerable.foi.Validity;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -50,13 +52,14 @@ class FoiCoreIT {
     private static final Authority SHIRE =
             new Authority("shire-cc", "Shire County Council", AuthorityKind.COUNCIL, "SHC");
     private static final Actor OFFICER =
-            new Actor("ole", "Ole Officer", SHIRE.code(), Set.of(Role.OFFICER));
+            new Actor("ole", "Ole Officer", SHIRE.code(), Set.of(Role.OFFICER, Role.PUBLISHER));
     private static final Actor APPROVER =
             new Actor("ava", "Ava Approver", SHIRE.code(), Set.of(Role.APPROVER));
     private static final DispatchDetails IN_TIME =
             new DispatchDetails(LocalDate.of(2024, 4, 9), Channel.EMAIL, "");
 
     @Inject private Casework casework;
+    @Inject private CaseClock clock;
     @Inject private FoiCases cases;
     @Inject private DisclosureLog log;
     @Inject private Authorities authorities;
@@ -92,6 +95,7 @@ class FoiCoreIT {
                 .extracting(CaseView.HistoryEntry::kind)
                 .containsExactly(
                         HistoryKind.REGISTERED,
+                        HistoryKind.VALIDITY_CHECKED,
                         HistoryKind.FIGURE_CITED,
                         HistoryKind.ANSWER_DRAFTED,
                         HistoryKind.SUBMITTED,
@@ -142,7 +146,7 @@ class FoiCoreIT {
     }
 
     @Test
-    void a_figure_that_the_data_no_longer_give_stops_the_dispatch_without_a_trace() {
+    void a_figure_that_the_data_no_longer_give_stops_the_dispatch_and_returns_the_case() {
         CaseReference reference = approved("changed");
         long before = rows();
         String off = "ALTER TABLE cohort.population_area DISABLE TRIGGER ALL";
@@ -157,15 +161,20 @@ class FoiCoreIT {
                 .isInstanceOf(Conflict.class)
                 .hasMessageContaining("no longer what the data say");
 
-        assertThat(rows()).isEqualTo(before);
+        assertThat(rows()).isEqualTo(before + 1); // the entry of the history that says so
         assertThat(announced.of(reference)).isEqualTo(List.<CaseDispatched>of());
-        assertThat(cases.get(reference, OFFICER).state()).isEqualTo(CaseState.APPROVED);
+        CaseView back = cases.get(reference, OFFICER);
+        assertThat(back.state()).isEqualTo(CaseState.ASSESSING);
+        assertThat(back.letters()).isEmpty();
 
         Rows.change(
                 off, "UPDATE cohort.population_area SET ages[1] = ages[1] - 1" + lastLoaded, on);
+        clock.moveTo(reference, CaseState.DRAFTING, OFFICER);
+        casework.submitForApproval(reference, OFFICER);
+        casework.approve(reference, cases.get(reference, APPROVER).version(), APPROVER);
         casework.dispatch(reference, IN_TIME, OFFICER);
 
-        assertThat(cases.get(reference, OFFICER).state()).isEqualTo(CaseState.DISPATCHED);
+        assertThat(cases.get(reference, OFFICER).state()).isEqualTo(CaseState.CLOSED);
     }
 
     @Test
@@ -186,6 +195,7 @@ class FoiCoreIT {
         LoadReport loaded = Lincolnshire.load(datasets, "Children, for " + key);
         String figure = Lincolnshire.children(figures, loaded.datasetId()).id();
         CaseReference reference = register(key, "2024-03-21");
+        clock.checkValidity(reference, Validity.complete(), OFFICER);
         casework.citeFigure(reference, 1, figure, OFFICER);
         casework.answerQuestion(
                 reference,

@@ -19,13 +19,14 @@ import org.answerable.foi.CaseReference;
 import org.answerable.foi.CaseView;
 import org.answerable.foi.CurrentActor;
 import org.answerable.foi.FoiCases;
+import org.answerable.foi.Inbox;
 import org.answerable.foi.LetterSettlement;
 import org.answerable.foi.LetterText;
 import org.answerable.foi.LetterView;
 import org.answerable.foi.Letters;
 import org.answerable.web.page.Views;
 
-/** The letters of a case as sent, and saying how one went. */
+/** The letters of a case as sent with the mail that came in, and saying how a letter went. */
 @Path("/cases/{reference: [A-Z]{2,8}-[0-9]{4}-[0-9]{4,9}}/letters")
 @Controller
 @RequestScoped
@@ -33,6 +34,7 @@ public class LetterPages {
 
     @Inject private FoiCases cases;
     @Inject private Letters letters;
+    @Inject private Inbox inbox;
     @Inject private CurrentActor current;
     @Inject private Views views;
 
@@ -41,8 +43,9 @@ public class LetterPages {
 
     @GET
     public Response list() {
-        letters.sent(reference(), current.require()); // for officers and approvers only
-        return views.show("foi/letters.jte", Map.of("view", view()));
+        return views.show(
+                "foi/letters.jte",
+                Map.of("view", view(), "mails", inbox.of(reference(), current.require())));
     }
 
     @GET

@@ -265,3 +265,17 @@ begin
             'for each statement execute function foi.refuse_change()', t);
     end loop;
 end $$;
+
+-- Done with the rights of the owner --------------------------------------------------------------------------
+
+-- Emptying a withdrawn edition is all that the application may do to a public copy; the trigger of V004 sees that it
+-- is nothing else.
+create function foi.empty_disclosure(wanted bigint) returns void language sql security definer
+    set search_path = foi, pg_temp as $$
+    update foi.disclosure set subject = '', content = '', search_text = '', ground_codes = '' where id = wanted
+$$;
+
+alter function foi.count_words() security definer;
+alter function foi.count_words() set search_path = foi, public, pg_temp;
+comment on table foi.disclosure_word is 'kept by triggers';
+comment on table foi.erasure_permit is 'kept by triggers';

@@ -33,5 +33,6 @@ public enum HistoryKind {
     LETTER_SETTLED,
     MAIL_ADDED,
     PUBLISHED,
-    WITHDRAWN
+    WITHDRAWN,
+    ERASED
 }

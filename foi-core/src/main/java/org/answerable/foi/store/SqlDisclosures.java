@@ -244,11 +244,9 @@ public class SqlDisclosures implements Disclosures {
     public void withdraw(PublishedDisclosure disclosure, String reason, Instant at) {
         em.persist(new WithdrawnDisclosure(disclosure, reason, at));
         em.flush();
-        em.createNativeQuery(
-                        "update foi.disclosure set subject = '', content = '', search_text = '',"
-                                + " ground_codes = '' where id = ?1")
+        em.createNativeQuery("select cast(foi.empty_disclosure(?1) as text)")
                 .setParameter(1, disclosure.id())
-                .executeUpdate();
+                .getSingleResult();
         em.detach(disclosure);
     }
 

@@ -505,7 +505,7 @@ class AccessIT {
                         "/api/cohort/figures/{id}.svg",
                         "/api/cohort/figures/{id}/recompute",
                         "/api/tokens")
-                .allMatch(path -> path.startsWith("/api/"));
+                .allMatch(path -> path.startsWith("/api/") || path.endsWith(".jsonld"));
     }
 
     private static void isRefusedInTheDesign(HttpResponse<String> answer, int status) {

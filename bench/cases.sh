@@ -31,11 +31,12 @@ explain 'by state' "select * from foi.foi_case c where c.authority = 'lincolnshi
   order by c.urgency, c.id limit 50"
 explain 'overdue' "select * from foi.foi_case c where c.authority = 'lincolnshire-cc' and c.ended_on is null
   and c.due < current_date order by c.urgency, c.id limit 50"
-explain 'search' "select * from foi.foi_case c where c.authority = 'lincolnshire-cc' and c.id in (
+explain 'search' "select * from foi.foi_case c where c.authority = 'lincolnshire-cc' and c.id = any (array(
   select s.id from foi.foi_case s where s.reference ilike '%hubs in ward 42%' union
   select s.id from foi.foi_case s where s.subject ilike '%hubs in ward 42%' union
-  select w.case_id from foi.question w where w.text ilike '%hubs in ward 42%') order by c.urgency, c.id limit 50"
+  select w.case_id from foi.question w where w.text ilike '%hubs in ward 42%')) order by c.urgency, c.id limit 50"
 explain 'one case' "select * from foi.foi_case c where c.reference = '$one' and c.authority = 'lincolnshire-cc'"
 explain 'its questions' "select * from foi.question q where q.case_id = 1050000 order by q.number"
 explain 'its history' "select * from foi.history h where h.case_id = 1050000 order by h.position"
+[ -n "${BENCH_NO_PLANS:-}" ] && exit 0
 explain 'check of all histories' "select * from foi.broken_history(null)"

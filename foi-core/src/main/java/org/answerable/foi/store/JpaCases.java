@@ -293,11 +293,12 @@ public class JpaCases implements Cases {
             sql.and("c.ended_on is null").and("c.due < ?", today);
         }
         if (!filter.q().isEmpty()) {
-            // Each part finds its rows by an index of trigrams; an "or" would read every case.
+            // Each part finds its rows by an index of trigrams; an "or", or a join with the parts,
+            // would read every case.
             sql.and(
-                    "c.id in (select s.id from foi.foi_case s where s.reference ilike ? union"
+                    "c.id = any (array(select s.id from foi.foi_case s where s.reference ilike ? union"
                             + " select s.id from foi.foi_case s where s.subject ilike ? union"
-                            + " select w.case_id from foi.question w where w.text ilike ?)",
+                            + " select w.case_id from foi.question w where w.text ilike ?))",
                     SqlText.containing(filter.q()));
         }
         String order =

@@ -21,12 +21,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.answerable.foi.Authorities;
+import org.answerable.foi.EarlierAnswers;
 import org.answerable.foi.InvalidInput;
 import org.answerable.foi.MailDelivery;
 import org.answerable.foi.PublicReceipt;
 import org.answerable.foi.PublicRequest;
 import org.answerable.foi.PublicRequests;
 import org.answerable.foi.Requester;
+import org.answerable.foi.SimilarAnswers;
 import org.answerable.foi.TrackedRequest;
 import org.answerable.web.page.FieldProblem;
 import org.answerable.web.page.Option;
@@ -55,6 +57,7 @@ public class RequestPages {
 
     @Inject private PublicRequests requests;
     @Inject private Authorities authorities;
+    @Inject private EarlierAnswers earlier;
     @Inject private MailDelivery mail;
     @Inject private HttpServletRequest request;
     @Inject private ClientAddress address;
@@ -71,7 +74,7 @@ public class RequestPages {
                 PageForm.filled(Map.of("submissionKey", UUID.randomUUID().toString())), List.of());
     }
 
-    /** Shows which questions are found, with nothing sent yet. */
+    /** Shows which questions are found and what was answered before, with nothing sent yet. */
     @POST
     @Path("new/questions")
     public Response questions(Form sent) {
@@ -83,7 +86,8 @@ public class RequestPages {
                             "text", "Write what you want to know, in at most 100,000 characters");
             return page(form.with(List.of(problem), FIELDS), List.of());
         }
-        return page(form, found);
+        return page(
+                form, found, Optional.of(earlier.similarTo(form.value("text"), Optional.empty())));
     }
 
     @POST
@@ -125,12 +129,17 @@ public class RequestPages {
     }
 
     private Response page(PageForm form, List<String> questions) {
+        return page(form, questions, Optional.empty());
+    }
+
+    private Response page(PageForm form, List<String> questions, Optional<SimilarAnswers> similar) {
         Map<String, Object> model = new HashMap<>();
         model.put("form", form);
         model.put(
                 "authorities",
                 authorities.all().stream().map(a -> new Option(a.code(), a.name())).toList());
         model.put("questions", questions);
+        model.put("similar", similar);
         model.put("mayMail", mail.configured() && site.isPresent());
         return views.form(form, "open/request.jte", model);
     }

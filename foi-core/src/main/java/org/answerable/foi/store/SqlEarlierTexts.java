@@ -31,6 +31,7 @@ public class SqlEarlierTexts implements EarlierTexts {
                           / w.documents) as weight
                 from unnest(tsvector_to_array(to_tsvector('english', ?1))) as a (word)
                 join foi.disclosure_word w on w.word = a.word
+                where length(a.word) >= 3
             ), rare as (
                 select word, weight
                 from (select word, weight, row_number() over by_rarity as place,
@@ -130,7 +131,7 @@ public class SqlEarlierTexts implements EarlierTexts {
     }
 
     private static String word(String stem, List<String> typed) {
-        String start = stem.length() > 4 ? stem.substring(0, stem.length() - 1) : stem;
+        String start = stem.length() > 3 ? stem.substring(0, stem.length() - 1) : stem;
         return typed.stream()
                 .filter(w -> w.regionMatches(true, 0, start, 0, start.length()))
                 .findFirst()

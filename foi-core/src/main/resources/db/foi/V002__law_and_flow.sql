@@ -72,10 +72,37 @@ drop index foi.foi_case_by_due;
 drop index foi.foi_case_by_state;
 create index foi_case_by_urgency on foi.foi_case (authority, urgency, id);
 create index foi_case_by_state on foi.foi_case (authority, state, urgency, id);
-create index foi_case_by_due on foi.foi_case (due) where ended_on is null;
+create index foi_case_by_due on foi.foi_case (authority, due) where ended_on is null;
 create index foi_case_by_subject on foi.foi_case using gin (subject gin_trgm_ops);
 create index foi_case_by_reference_part on foi.foi_case using gin (reference gin_trgm_ops);
 create index question_by_text on foi.question using gin (text gin_trgm_ops);
+
+-- How many cases an authority has in each state, so that a list need not count them all each time it is shown.
+create table foi.case_count (
+    authority text not null references foi.authority,
+    state     text not null,
+    cases     bigint not null check (cases >= 0),
+    primary key (authority, state)
+);
+comment on table foi.case_count is 'kept by triggers';
+
+insert into foi.case_count select authority, state, count(*) from foi.foi_case group by authority, state;
+
+create function foi.count_cases() returns trigger language plpgsql security definer
+    set search_path = foi, pg_temp as $$
+begin
+    if tg_op <> 'INSERT' then
+        update foi.case_count set cases = cases - 1 where authority = old.authority and state = old.state;
+    end if;
+    if tg_op <> 'DELETE' then
+        insert into foi.case_count values (new.authority, new.state, 1)
+            on conflict (authority, state) do update set cases = case_count.cases + 1;
+    end if;
+    return null;
+end $$;
+create trigger counted after insert or delete on foi.foi_case for each row execute function foi.count_cases();
+create trigger counted_anew after update of state on foi.foi_case for each row
+    when (old.state is distinct from new.state) execute function foi.count_cases();
 
 -- R1: what was found about the request, kept each time that somebody looked.
 create table foi.validity_check (

@@ -161,13 +161,17 @@ class ArchitectureTest {
             noClasses()
                     .that()
                     .resideInAPackage(WEB + ".wiring")
+                    .and()
+                    .doNotHaveSimpleName("Privileges")
                     .should()
                     .dependOnClassesThat()
                     .haveFullyQualifiedName("java.sql.Statement")
                     .orShould()
                     .dependOnClassesThat()
                     .haveFullyQualifiedName("java.sql.PreparedStatement")
-                    .because("its use of JDBC ends with migrations, health and error codes");
+                    .because(
+                            "its use of JDBC ends with migrations, the rights of the application's"
+                                    + " user, health and error codes");
 
     @ArchTest
     static final ArchRule no_cycles_between_packages =

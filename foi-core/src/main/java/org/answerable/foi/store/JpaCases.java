@@ -324,9 +324,28 @@ public class JpaCases implements Cases {
                                 + " decided from foi.question q where q.case_id = c.id) q order"
                                 + " by "
                                 + order);
-        Query total = em.createNativeQuery("select count(*) from foi.foi_case c" + sql.where());
         List<Row> rows = SqlText.rows(sql.bind(page)).stream().map(JpaCases::row).toList();
-        return new Found(rows, ((Number) sql.bind(total).getSingleResult()).longValue());
+        return new Found(rows, total(filter, scope, sql));
+    }
+
+    // Without a filter but the state, the number is on record already.
+    private long total(CaseFilter filter, Scope scope, SqlText filtered) {
+        boolean onRecord =
+                filter.q().isEmpty()
+                        && filter.dueBefore().isEmpty()
+                        && !filter.overdue()
+                        && scope.contributor().isEmpty();
+        SqlText sql = filtered;
+        String count = "select count(*) from foi.foi_case c";
+        if (onRecord) {
+            sql = new SqlText().and("c.authority = ?", scope.authority());
+            count = "select coalesce(sum(c.cases), 0) from foi.case_count c";
+            if (filter.state().isPresent()) {
+                sql.and("c.state = ?", filter.state().get().name());
+            }
+        }
+        Query total = em.createNativeQuery(count + sql.where());
+        return ((Number) sql.bind(total).getSingleResult()).longValue();
     }
 
     private static Row row(Object[] r) {

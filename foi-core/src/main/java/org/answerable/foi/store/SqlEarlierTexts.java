@@ -31,6 +31,7 @@ public class SqlEarlierTexts implements EarlierTexts {
                           / w.documents) as weight
                 from unnest(tsvector_to_array(to_tsvector('english', ?1))) as a (word)
                 join foi.disclosure_word w on w.word = a.word
+                where length(a.word) >= 3
             ), rare as (
                 select word, weight
                 from (select word, weight, row_number() over by_rarity as place,
@@ -64,18 +65,27 @@ public class SqlEarlierTexts implements EarlierTexts {
             order by share + likeness desc, id desc
             limit ?3""";
 
+    /** Looks at every open case once: they are few beside the answered ones. */
     private static final String OPEN =
             """
-            select c.reference, c.authority, a.name, c.subject, c.state,
-                   greatest(foi.likeness(c.subject, ?1), max(foi.likeness(left(q.text, 300), ?2)))
-            from foi.foi_case c
-            join foi.authority a on a.code = c.authority
-            join foi.question q on q.case_id = c.id
-            where c.ended_on is null and c.kind = 'REQUEST' and c.reference <> ?3
-            group by c.id, a.name
-            having greatest(foi.likeness(c.subject, ?1), max(foi.likeness(left(q.text, 300), ?2)))
-                   >= 0.3
-            order by 6 desc, c.id desc
+            with open_case as materialized (
+                select c.id, c.reference, c.authority, c.subject, c.state,
+                       foi.likeness(c.subject, ?1) as subject_like
+                from foi.foi_case c
+                where c.ended_on is null and c.kind = 'REQUEST' and c.reference <> ?3
+            ), asked as materialized (
+                select q.case_id, max(foi.likeness(left(q.text, 160), ?2)) as question_like
+                from open_case o
+                join foi.question q on q.case_id = o.id
+                group by q.case_id
+            )
+            select o.reference, o.authority, a.name, o.subject, o.state,
+                   greatest(o.subject_like, q.question_like)
+            from open_case o
+            join asked q on q.case_id = o.id
+            join foi.authority a on a.code = o.authority
+            where greatest(o.subject_like, q.question_like) >= 0.3
+            order by 6 desc, o.id desc
             limit ?4""";
 
     private static final String SAME_REQUESTER =
@@ -93,6 +103,8 @@ public class SqlEarlierTexts implements EarlierTexts {
               and c.kind = 'REQUEST'
             order by c.received desc, c.id desc
             limit ?3""";
+
+    private static final int MOST_COMPARED = 160; // as many of the question, see OPEN
 
     @PersistenceContext(unitName = "foi")
     private EntityManager em;
@@ -130,7 +142,7 @@ public class SqlEarlierTexts implements EarlierTexts {
     }
 
     private static String word(String stem, List<String> typed) {
-        String start = stem.length() > 4 ? stem.substring(0, stem.length() - 1) : stem;
+        String start = stem.length() > 3 ? stem.substring(0, stem.length() - 1) : stem;
         return typed.stream()
                 .filter(w -> w.regionMatches(true, 0, start, 0, start.length()))
                 .findFirst()
@@ -143,7 +155,7 @@ public class SqlEarlierTexts implements EarlierTexts {
         Query query =
                 em.createNativeQuery(OPEN)
                         .setParameter(1, subject)
-                        .setParameter(2, text.length() <= 300 ? text : text.substring(0, 300))
+                        .setParameter(2, beginning(text))
                         .setParameter(3, except.map(CaseReference::toString).orElse(""))
                         .setParameter(4, most);
         return SqlText.rows(query).stream()
@@ -157,6 +169,10 @@ public class SqlEarlierTexts implements EarlierTexts {
                                         CaseState.valueOf((String) r[4]),
                                         ((Number) r[5]).doubleValue()))
                 .toList();
+    }
+
+    private static String beginning(String text) {
+        return text.length() <= MOST_COMPARED ? text : text.substring(0, MOST_COMPARED);
     }
 
     @Override

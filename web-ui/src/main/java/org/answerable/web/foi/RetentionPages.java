@@ -138,7 +138,7 @@ public class RetentionPages {
         return Stream.concat(
                         Arrays.stream(CaseOutcome.values())
                                 .map(o -> new Option(o.name(), o.label())),
-                        Stream.of(new Option("", "Ended without an answer")))
+                        Stream.of(new Option("NONE", "Ended without an answer")))
                 .toList();
     }
 

@@ -4,7 +4,7 @@ set synchronous_commit = off;
 
 create temporary table made as
 select 1000000 + n as id,
-       'LCC-' || (2020 + n % 7) || '-' || lpad((10000 + n)::text, 6, '0') as reference,
+       'LCC-' || (2020 + n % 7) || '-' || 10000 + n as reference,
        date '2020-01-06' + (n % 2300) as received,
        case when n % 50 = 0 then 'RECEIVED' when n % 50 = 1 then 'DRAFTING' when n % 50 = 2 then 'AWAITING_CLARIFICATION'
             when n % 50 = 3 then 'WITHDRAWN' else 'CLOSED' end as state,

@@ -3,6 +3,7 @@ package org.answerable.foi;
 /** What may be done to a case. Who may do it, and when, is said by {@link CaseFlow}. */
 public enum CaseAction {
     CHECK_VALIDITY("Check that the request is valid"),
+    ACKNOWLEDGE("Acknowledge the request"),
     REQUEST_CLARIFICATION("Ask for clarification"),
     RECEIVE_CLARIFICATION("Record the clarification"),
     GIVE_FEES_NOTICE("Give a fees notice"),

@@ -6,6 +6,9 @@ public interface CaseClock {
     /** Says whether the request is one (R1); when it is not, no clock runs and advice is given. */
     void checkValidity(CaseReference reference, Validity validity, Actor actor);
 
+    /** Tells the requester that the request came, its reference and when it is due. */
+    void acknowledge(CaseReference reference, Channel channel, Actor actor);
+
     /**
      * Records an event, counts the due dates anew and writes the letter that goes with it (R5, R6,
      * R7, R9, R19). The same event sent twice is recorded once.

@@ -61,6 +61,7 @@ public final class CaseFlow {
     private static final Set<CaseState> NONE = Set.of();
 
     private static final Set<Role> OFFICER = Set.of(Role.OFFICER);
+    private static final Set<Role> OFFICER_OR_REQUESTER = Set.of(Role.OFFICER, Role.REQUESTER);
     private static final Set<CaseKind> REQUESTS = Set.of(REQUEST);
     private static final Set<CaseKind> ANSWERED = Set.of(REQUEST, INTERNAL_REVIEW);
     private static final Set<CaseKind> APPEALS = Set.of(ICO_COMPLAINT, TRIBUNAL);
@@ -76,6 +77,13 @@ public final class CaseFlow {
                             REQUESTS,
                             "R1, s.8"),
                     step(
+                            CaseAction.ACKNOWLEDGE,
+                            with(WORK, RECEIVED, VALIDATING),
+                            NONE,
+                            OFFICER,
+                            ANSWERED,
+                            "s.45 Code; R2: the requester is told the due date"),
+                    step(
                             CaseAction.REQUEST_CLARIFICATION,
                             with(WORK, RECEIVED, VALIDATING),
                             Set.of(AWAITING_CLARIFICATION),
@@ -86,7 +94,7 @@ public final class CaseFlow {
                             CaseAction.RECEIVE_CLARIFICATION,
                             Set.of(AWAITING_CLARIFICATION),
                             Set.of(VALIDATING),
-                            OFFICER,
+                            OFFICER_OR_REQUESTER,
                             REQUESTS,
                             "R5, s.1(3)"),
                     step(
@@ -121,7 +129,7 @@ public final class CaseFlow {
                             CaseAction.WITHDRAW_REQUEST,
                             OPEN,
                             Set.of(WITHDRAWN),
-                            OFFICER,
+                            OFFICER_OR_REQUESTER,
                             ALL,
                             "the requester's wish"),
                     step(

@@ -5,6 +5,7 @@ public enum HistoryKind {
     REGISTERED,
     TEXT_CLEANED,
     VALIDITY_CHECKED,
+    ACKNOWLEDGED,
     CLOCK_EVENT,
     RECOUNTED,
     ALLOTTED,

@@ -12,6 +12,8 @@ public enum Role {
     PUBLISHER("publisher"),
     QUALIFIED_PERSON("qualified person"),
     AUDITOR("auditor"),
+    /** Nobody with an account: whoever follows the secret link of their own request. */
+    REQUESTER("requester"),
     DIRECTORY_EDITOR("directory editor"),
     ADMIN("administrator");
 

@@ -8,6 +8,7 @@ import org.answerable.foi.CaseClock;
 import org.answerable.foi.CaseEvent;
 import org.answerable.foi.CaseReference;
 import org.answerable.foi.CaseState;
+import org.answerable.foi.Channel;
 import org.answerable.foi.Validity;
 
 /** The door to the steps that move a case's clock or stage: each command is one transaction. */
@@ -16,22 +17,25 @@ import org.answerable.foi.Validity;
 public class ClockDesk implements CaseClock {
 
     private final CheckValidity checkValidity;
+    private final AcknowledgeRequest acknowledgeRequest;
     private final RecordEvent recordEvent;
     private final MoveCase moveCase;
     private final AllotQuestion allotQuestion;
 
     /** For the container's proxy. */
     protected ClockDesk() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
     public ClockDesk(
             CheckValidity checkValidity,
+            AcknowledgeRequest acknowledgeRequest,
             RecordEvent recordEvent,
             MoveCase moveCase,
             AllotQuestion allotQuestion) {
         this.checkValidity = checkValidity;
+        this.acknowledgeRequest = acknowledgeRequest;
         this.recordEvent = recordEvent;
         this.moveCase = moveCase;
         this.allotQuestion = allotQuestion;
@@ -40,6 +44,11 @@ public class ClockDesk implements CaseClock {
     @Override
     public void checkValidity(CaseReference reference, Validity validity, Actor actor) {
         checkValidity.check(reference, validity, actor);
+    }
+
+    @Override
+    public void acknowledge(CaseReference reference, Channel channel, Actor actor) {
+        acknowledgeRequest.acknowledge(reference, channel, actor);
     }
 
     @Override

@@ -253,10 +253,9 @@ public class PublicDesk implements PublicRequests {
         record(find(token), ClockEvent.Type.WITHDRAWN, "By the requester, on the tracking page.");
     }
 
-    // The requester's own step, which an officer could record as well, so it passes as an
-    // officer's.
     private void record(FoiCase c, ClockEvent.Type type, String words) {
-        Actor requester = new Actor("public", "The requester", c.authority(), Set.of(Role.OFFICER));
+        Actor requester =
+                new Actor("public", "The requester", c.authority(), Set.of(Role.REQUESTER));
         recordEvent.record(
                 c.reference(),
                 CaseEvent.of(type, file.today(), words, Channel.WEB_FORM),

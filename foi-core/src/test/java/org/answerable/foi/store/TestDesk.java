@@ -48,6 +48,7 @@ import org.answerable.foi.MailCollection;
 import org.answerable.foi.MailDelivery;
 import org.answerable.foi.PublicRequests;
 import org.answerable.foi.Role;
+import org.answerable.foi.casework.AcknowledgeRequest;
 import org.answerable.foi.casework.AllotQuestion;
 import org.answerable.foi.casework.Announcements;
 import org.answerable.foi.casework.AnswerQuestion;
@@ -326,6 +327,7 @@ final class TestDesk implements AutoCloseable {
         CaseClock clockDesk =
                 new ClockDesk(
                         new CheckValidity(cases, file),
+                        new AcknowledgeRequest(cases, file, sendLetter),
                         recordEvent,
                         new MoveCase(file),
                         new AllotQuestion(file, (authority, role) -> COLLEAGUES));

@@ -52,6 +52,7 @@ public class CasePages {
                     entry("questions", "The questions are saved."),
                     entry("answer", "The answer is saved."),
                     entry("details", "The details are saved."),
+                    entry("acknowledged", "The acknowledgement is made; see the letters below."),
                     entry("valid", "The request is valid. The work can begin."),
                     entry("invalid", "It is recorded that this is no valid request."),
                     entry("event", "It is recorded, and the due date is counted anew."),

@@ -3,6 +3,8 @@ package org.answerable.web.foi;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -69,6 +71,14 @@ public class EventPages {
             return validityPage(CaseProblems.of(invalid, form, VALIDITY_FIELDS));
         }
         return back(found.valid() ? "valid" : "invalid");
+    }
+
+    @POST
+    @Path("acknowledge")
+    public Response acknowledge(@FormParam("channel") @DefaultValue("") String channel) {
+        caseClock.acknowledge(
+                reference(), Channel.find(channel).orElse(Channel.OTHER), current.require());
+        return back("acknowledged");
     }
 
     @GET

@@ -65,7 +65,7 @@ public class SqlEarlierTexts implements EarlierTexts {
             order by share + likeness desc, id desc
             limit ?3""";
 
-    /** Looks at every open case once: they are few beside the answered ones. */
+    /** Looks at the latest 1,500 open cases, each once: more than that are seldom open together. */
     private static final String OPEN =
             """
             with open_case as materialized (
@@ -73,6 +73,8 @@ public class SqlEarlierTexts implements EarlierTexts {
                        foi.likeness(c.subject, ?1) as subject_like
                 from foi.foi_case c
                 where c.ended_on is null and c.kind = 'REQUEST' and c.reference <> ?3
+                order by c.received desc, c.id desc
+                limit 1500
             ), asked as materialized (
                 select q.case_id, max(foi.likeness(left(q.text, 160), ?2)) as question_like
                 from open_case o

@@ -72,7 +72,7 @@ drop index foi.foi_case_by_due;
 drop index foi.foi_case_by_state;
 create index foi_case_by_urgency on foi.foi_case (authority, urgency, id);
 create index foi_case_by_state on foi.foi_case (authority, state, urgency, id);
-create index foi_case_by_due on foi.foi_case (authority, due) where ended_on is null;
+create index foi_case_open on foi.foi_case (authority, urgency, id) include (due) where ended_on is null;
 create index foi_case_by_subject on foi.foi_case using gin (subject gin_trgm_ops);
 create index foi_case_by_reference_part on foi.foi_case using gin (reference gin_trgm_ops);
 create index question_by_text on foi.question using gin (text gin_trgm_ops);

@@ -96,8 +96,7 @@ public final class StatutoryClock {
         if (to.isBefore(from)) {
             return -workingDaysBetween(to, from, calendar);
         }
-        return (int)
-                from.plusDays(1).datesUntil(to.plusDays(1)).filter(calendar::isWorkingDay).count();
+        return (int) calendar.workingDays(from, to);
     }
 
     private static DeadlineDay skipped(LocalDate date, WorkingCalendar calendar) {

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -25,6 +26,10 @@ import java.util.stream.Collectors;
  */
 public final class WorkingCalendar {
 
+    private static final long FIRST_MONDAY = LocalDate.of(1, 1, 1).toEpochDay();
+    private static final int WEEK = 7;
+    private static final int WEEKDAYS = 5;
+
     private final String version;
     private final String source;
     private final LocalDate takenAt;
@@ -32,6 +37,9 @@ public final class WorkingCalendar {
     private final LocalDate coversFrom;
     private final LocalDate horizon;
     private final SortedMap<LocalDate, Holiday> holidays;
+
+    /** The holidays that are no weekend days, as days since 1970, in order. */
+    private final long[] weekdayHolidays;
 
     private WorkingCalendar(
             String version,
@@ -48,6 +56,11 @@ public final class WorkingCalendar {
         this.coversFrom = coversFrom;
         this.horizon = horizon;
         this.holidays = Collections.unmodifiableSortedMap(holidays);
+        this.weekdayHolidays =
+                holidays.keySet().stream()
+                        .filter(d -> d.getDayOfWeek().getValue() < DayOfWeek.SATURDAY.getValue())
+                        .mapToLong(LocalDate::toEpochDay)
+                        .toArray();
     }
 
     /** A calendar from its parts, for comparisons with other calendars. */
@@ -195,6 +208,24 @@ public final class WorkingCalendar {
 
     public boolean isWorkingDay(LocalDate date) {
         return notWorking(date).isEmpty();
+    }
+
+    /** Working days after {@code from} up to and including {@code to}, which is not earlier. */
+    long workingDays(LocalDate from, LocalDate to) {
+        long first = from.toEpochDay();
+        long last = to.toEpochDay();
+        return weekdays(last) - weekdays(first) - holidaysUpTo(last) + holidaysUpTo(first);
+    }
+
+    /** Weekdays up to and including a day, counted from a Monday in the far past. */
+    private static long weekdays(long epochDay) {
+        long days = epochDay - FIRST_MONDAY + 1;
+        return days / WEEK * WEEKDAYS + Math.min(days % WEEK, WEEKDAYS);
+    }
+
+    private int holidaysUpTo(long epochDay) {
+        int place = Arrays.binarySearch(weekdayHolidays, epochDay);
+        return place >= 0 ? place + 1 : -place - 1;
     }
 
     /** The same version with only the dates of the given nations. */

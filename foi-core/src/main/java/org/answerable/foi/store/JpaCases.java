@@ -308,9 +308,15 @@ public class JpaCases implements Cases {
                     case RECEIVED -> "c.received desc, c.id";
                     case REFERENCE -> "c.reference, c.id";
                 };
+        // The number of a search comes with its rows: it costs as much as the search.
+        boolean onRecord = onRecord(filter, scope);
+        String number = onRecord ? "0" : "count(*) over ()";
+        // Only the rows of the page are read whole; finding them needs no more than an index.
         Query page =
                 em.createNativeQuery(
-                        "with wanted as (select c.* from foi.foi_case c"
+                        "with wanted as (select c.id, "
+                                + number
+                                + " as total from foi.foi_case c"
                                 + sql.where()
                                 + " order by "
                                 + order
@@ -319,32 +325,37 @@ public class JpaCases implements Cases {
                                 + " offset "
                                 + (long) (filter.page() - 1) * filter.perPage()
                                 + ") select c.reference, c.kind, c.subject, c.state, c.received, c.due,"
-                                + " c.draft_due, c.calendar, q.count, q.decided from wanted c"
-                                + " cross join lateral (select count(*), count(q.outcome) as"
-                                + " decided from foi.question q where q.case_id = c.id) q order"
-                                + " by "
+                                + " c.draft_due, c.calendar, q.count, q.decided, w.total from"
+                                + " wanted w join foi.foi_case c on c.id = w.id cross join lateral"
+                                + " (select count(*), count(q.outcome) as decided from foi.question"
+                                + " q where q.case_id = c.id) q order by "
                                 + order);
-        List<Row> rows = SqlText.rows(sql.bind(page)).stream().map(JpaCases::row).toList();
-        return new Found(rows, total(filter, scope, sql));
+        List<Object[]> found = SqlText.rows(sql.bind(page));
+        List<Row> rows = found.stream().map(JpaCases::row).toList();
+        if (onRecord) {
+            return new Found(rows, recorded(filter, scope));
+        }
+        if (found.isEmpty() && filter.page() > 1) { // behind the last page
+            Query total = em.createNativeQuery("select count(*) from foi.foi_case c" + sql.where());
+            return new Found(rows, ((Number) sql.bind(total).getSingleResult()).longValue());
+        }
+        return new Found(rows, found.isEmpty() ? 0 : ((Number) found.get(0)[10]).longValue());
     }
 
-    // Without a filter but the state, the number is on record already.
-    private long total(CaseFilter filter, Scope scope, SqlText filtered) {
-        boolean onRecord =
-                filter.q().isEmpty()
-                        && filter.dueBefore().isEmpty()
-                        && !filter.overdue()
-                        && scope.contributor().isEmpty();
-        SqlText sql = filtered;
-        String count = "select count(*) from foi.foi_case c";
-        if (onRecord) {
-            sql = new SqlText().and("c.authority = ?", scope.authority());
-            count = "select coalesce(sum(c.cases), 0) from foi.case_count c";
-            if (filter.state().isPresent()) {
-                sql.and("c.state = ?", filter.state().get().name());
-            }
-        }
-        Query total = em.createNativeQuery(count + sql.where());
+    /** Without a filter but the state, the number of cases is on record already. */
+    private static boolean onRecord(CaseFilter filter, Scope scope) {
+        return filter.q().isEmpty()
+                && filter.dueBefore().isEmpty()
+                && !filter.overdue()
+                && scope.contributor().isEmpty();
+    }
+
+    private long recorded(CaseFilter filter, Scope scope) {
+        SqlText sql = new SqlText().and("c.authority = ?", scope.authority());
+        filter.state().ifPresent(state -> sql.and("c.state = ?", state.name()));
+        Query total =
+                em.createNativeQuery(
+                        "select coalesce(sum(c.cases), 0) from foi.case_count c" + sql.where());
         return ((Number) sql.bind(total).getSingleResult()).longValue();
     }
 

@@ -233,4 +233,22 @@ class StatutoryClockTest {
             };
         }
     }
+
+    @Test
+    void working_days_between_two_dates_are_those_of_a_walk() {
+        WorkingCalendar calendar = ShippedCalendar.calendar();
+        LocalDate first = LocalDate.of(2023, 12, 1);
+        for (int start = 0; start < 40; start++) {
+            LocalDate from = first.plusDays(start);
+            int walked = 0;
+            for (LocalDate to = from; to.isBefore(from.plusDays(400)); to = to.plusDays(1)) {
+                walked += to.isAfter(from) && calendar.isWorkingDay(to) ? 1 : 0;
+                assertThat(StatutoryClock.workingDaysBetween(from, to, calendar))
+                        .as("%s to %s", from, to)
+                        .isEqualTo(walked);
+                assertThat(StatutoryClock.workingDaysBetween(to, from, calendar))
+                        .isEqualTo(-walked);
+            }
+        }
+    }
 }

@@ -25,13 +25,12 @@ echo "resident after load: $(resident_mb) MB"
 
 explain() { echo; echo "-- $1"; sql -Atc "explain (analyze, buffers off, timing off) $2"; }
 explain 'work list, most urgent first' \
-  "select * from foi.foi_case c where c.authority = 'lincolnshire-cc' order by c.urgency, c.id limit 50"
-explain 'number of cases' "select count(*) from foi.foi_case c where c.authority = 'lincolnshire-cc'"
-explain 'by state' "select * from foi.foi_case c where c.authority = 'lincolnshire-cc' and c.state = 'DRAFTING'
+  "select c.id from foi.foi_case c where c.authority = 'lincolnshire-cc' order by c.urgency, c.id limit 50"
+explain 'by state' "select c.id from foi.foi_case c where c.authority = 'lincolnshire-cc' and c.state = 'DRAFTING'
   order by c.urgency, c.id limit 50"
-explain 'overdue' "select * from foi.foi_case c where c.authority = 'lincolnshire-cc' and c.ended_on is null
+explain 'overdue' "select c.id from foi.foi_case c where c.authority = 'lincolnshire-cc' and c.ended_on is null
   and c.due < current_date order by c.urgency, c.id limit 50"
-explain 'search' "select * from foi.foi_case c where c.authority = 'lincolnshire-cc' and c.id = any (array(
+explain 'search' "select c.id from foi.foi_case c where c.authority = 'lincolnshire-cc' and c.id = any (array(
   select s.id from foi.foi_case s where s.reference ilike '%hubs in ward 42%' union
   select s.id from foi.foi_case s where s.subject ilike '%hubs in ward 42%' union
   select w.case_id from foi.question w where w.text ilike '%hubs in ward 42%')) order by c.urgency, c.id limit 50"

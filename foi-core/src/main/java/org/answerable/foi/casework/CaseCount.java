@@ -44,9 +44,15 @@ final class CaseCount {
                     .computeIfAbsent(basis(question, event -> true), b -> new ArrayList<>())
                     .add(question.number());
         }
-        List<Group> groups = new ArrayList<>();
-        questions.forEach((basis, numbers) -> groups.add(new Group(numbers, count(basis))));
-        return groups;
+        // Two laws may say the same; then it is said once.
+        Map<DeadlineAnswer, List<Integer>> answers = new LinkedHashMap<>();
+        questions.forEach(
+                (basis, numbers) ->
+                        answers.computeIfAbsent(count(basis), a -> new ArrayList<>())
+                                .addAll(numbers));
+        return answers.entrySet().stream()
+                .map(e -> new Group(e.getValue().stream().sorted().toList(), e.getKey()))
+                .toList();
     }
 
     /** The clock of one question. */

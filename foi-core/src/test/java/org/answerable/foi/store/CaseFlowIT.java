@@ -42,6 +42,8 @@ import org.answerable.foi.Ground;
 import org.answerable.foi.HeldStatus;
 import org.answerable.foi.HistoryKind;
 import org.answerable.foi.InvalidInput;
+import org.answerable.foi.LetterKind;
+import org.answerable.foi.LetterView;
 import org.answerable.foi.LinkType;
 import org.answerable.foi.NewAppeal;
 import org.answerable.foi.NewRequest;
@@ -92,6 +94,20 @@ class CaseFlowIT {
         assertThatThrownBy(() -> check(reference, Validity.complete()))
                 .isInstanceOf(Conflict.class)
                 .hasMessageContaining("ended");
+    }
+
+    @Test
+    void a_request_is_acknowledged_once_with_a_letter() {
+        CaseReference reference = valid("How many?");
+        desk(c -> c.clock().acknowledge(reference, Channel.EMAIL, OFFICER));
+        assertThat(view(reference).letters())
+                .extracting(LetterView::kind)
+                .containsExactly(LetterKind.ACKNOWLEDGEMENT);
+        assertThatThrownBy(
+                        () -> desk(c -> c.clock().acknowledge(reference, Channel.EMAIL, OFFICER)))
+                .isInstanceOf(Conflict.class)
+                .hasMessageContaining("already");
+        assertThat(view(reference).letters()).hasSize(1);
     }
 
     @Test

@@ -96,7 +96,9 @@ public final class Answerable {
             out.println();
             out.println(
                     "Demonstration accounts (password: demo- and the name, e.g. demo-officer):");
-            out.println("  officer, contributor, approver, analyst, editor, admin, icb-officer");
+            out.println(
+                    "  officer, contributor, approver, reviewer, qualified-person, auditor, analyst, editor,"
+                            + " admin, icb-officer");
         } else {
             out.println("A new installation is set up at " + address + "/setup with the code");
             out.println("  " + settings.setupCode());

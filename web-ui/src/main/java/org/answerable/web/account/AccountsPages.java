@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.answerable.web.page.FieldProblem;
-import org.answerable.web.page.Option;
 import org.answerable.web.page.PageForm;
 import org.answerable.web.page.Views;
 import org.answerable.web.security.LocalAccounts;
@@ -28,25 +27,6 @@ import org.answerable.web.security.store.Account;
 @Controller
 @RequestScoped
 public class AccountsPages {
-
-    private static final List<Option> ROLES =
-            List.of(
-                    new Option("officer", "FOI officer", "Registers, answers and sends"),
-                    new Option(
-                            "contributor",
-                            "Contributor",
-                            "Supplies the material for questions that are allocated to them"),
-                    new Option("approver", "Approver", "Approves what others drafted"),
-                    new Option("reviewer", "Internal reviewer", "Decides reviews of answers"),
-                    new Option("publisher", "Publisher", "Publishes and withdraws answers"),
-                    new Option(
-                            "qualified-person",
-                            "Qualified person",
-                            "Records opinions for section 36"),
-                    new Option("auditor", "Auditor", "Reads cases and their history"),
-                    new Option("analyst", "Analyst", "Loads datasets and computes figures"),
-                    new Option("directory-editor", "Directory editor", "Keeps the services"),
-                    new Option("admin", "Administrator", "Adds accounts"));
 
     @Inject private LocalAccounts accounts;
     @Inject private SignedIn signedIn;
@@ -74,7 +54,8 @@ public class AccountsPages {
                 wanted.displayName(),
                 administrator.authority(),
                 wanted.roles(),
-                wanted.password());
+                wanted.password(),
+                administrator.username());
         return views.goTo("/accounts?done=added");
     }
 
@@ -83,10 +64,14 @@ public class AccountsPages {
                 form,
                 "account/accounts.jte",
                 Map.of(
-                        "accounts", accounts.of(administrator().authority()),
-                        "roles", ROLES,
-                        "form", form,
-                        "added", added));
+                        "accounts",
+                        accounts.of(administrator().authority()),
+                        "roles",
+                        AccountRoles.ALL,
+                        "form",
+                        form,
+                        "added",
+                        added));
     }
 
     private Account administrator() {

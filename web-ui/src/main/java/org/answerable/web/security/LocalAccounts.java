@@ -44,7 +44,7 @@ public class LocalAccounts {
         hashOfNobody = passwordHash.generate(SecretToken.random().value().toCharArray());
     }
 
-    /** The account, when name and password are right and it is not locked. */
+    /** The account, when name and password are right and it is neither closed nor locked. */
     public Optional<Account> check(String username, String password) {
         Instant now = clock.instant();
         String name = username.strip().toLowerCase(Locale.ROOT);
@@ -62,6 +62,10 @@ public class LocalAccounts {
             store.record(name, "sign-in refused: locked", now);
             return Optional.empty();
         }
+        if (account.closed()) {
+            store.record(name, "sign-in refused: closed", now);
+            return Optional.empty();
+        }
         if (!right) {
             store.failed(account.id(), FAILURES_ALLOWED, now.plus(LOCKED_FOR));
             boolean locks = credentials.failures() + 1 >= FAILURES_ALLOWED;
@@ -73,22 +77,35 @@ public class LocalAccounts {
         return Optional.of(account);
     }
 
-    /** Adds an account; one of the same name is left as it is. */
+    /** Adds an account at the start; one of the same name is left as it is. */
     public void add(
             String username,
             String displayName,
             String authority,
             Set<String> roles,
             String password) {
+        add(username, displayName, authority, roles, password, null);
+    }
+
+    /**
+     * Adds an account; one of the same name is left as it is.
+     *
+     * @param administrator user name of who adds it; null at the start of an installation
+     */
+    public void add(
+            String username,
+            String displayName,
+            String authority,
+            Set<String> roles,
+            String password,
+            String administrator) {
         Instant now = clock.instant();
-        store.add(
-                username,
-                displayName,
-                authority,
-                roles,
-                passwordHash.generate(password.toCharArray()),
-                now);
-        store.record(username, "account added", now);
+        store.add(username, displayName, authority, roles, hash(password), now);
+        store.record(username, "account added", administrator, now);
+    }
+
+    String hash(String password) {
+        return passwordHash.generate(password.toCharArray());
     }
 
     /** Whether there is an account of this name. */
@@ -101,7 +118,7 @@ public class LocalAccounts {
         return store.any();
     }
 
-    /** The accounts of one authority, by user name. */
+    /** The accounts of one authority, open and closed, by user name. */
     public List<Account> of(String authority) {
         return store.of(authority);
     }

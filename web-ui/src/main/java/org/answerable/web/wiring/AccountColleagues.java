@@ -9,7 +9,7 @@ import org.answerable.foi.Colleagues;
 import org.answerable.foi.Role;
 import org.answerable.web.security.LocalAccounts;
 
-/** The accounts of an authority as the people to whom work can be allocated. */
+/** The open accounts of an authority as the people to whom work can be allocated. */
 @ApplicationScoped
 public class AccountColleagues implements Colleagues {
 
@@ -19,7 +19,7 @@ public class AccountColleagues implements Colleagues {
     public List<Colleague> of(String authority, Role role) {
         String name = role.name().toLowerCase(Locale.ROOT).replace('_', '-');
         return accounts.of(authority).stream()
-                .filter(account -> account.has(name))
+                .filter(account -> account.has(name) && !account.closed())
                 .map(account -> new Colleague(account.username(), account.displayName()))
                 .toList();
     }

@@ -29,8 +29,8 @@ public class JdbcAccounts {
     public Optional<Credentials> find(String username) {
         String sql =
                 """
-                SELECT a.id, a.username, a.display_name, a.authority, a.password_hash, a.failures,
-                       a.locked_until,
+                SELECT a.id, a.username, a.display_name, a.authority, a.closed_at IS NOT NULL,
+                       a.password_hash, a.failures, a.locked_until,
                        ARRAY(SELECT role FROM access.account_role r WHERE r.account_id = a.id)
                 FROM access.account a WHERE a.username = ?
                 """;
@@ -46,11 +46,11 @@ public class JdbcAccounts {
     }
 
     private static Credentials credentials(ResultSet row) throws SQLException {
-        Timestamp locked = row.getTimestamp(7);
+        Timestamp locked = row.getTimestamp(8);
         return new Credentials(
-                Rows.account(row, 1, 8),
-                row.getString(5),
-                row.getInt(6),
+                Rows.account(row, 1, 9),
+                row.getString(6),
+                row.getInt(7),
                 locked == null ? Instant.EPOCH : locked.toInstant());
     }
 
@@ -70,7 +70,7 @@ public class JdbcAccounts {
     public List<Account> of(String authority) {
         String sql =
                 """
-                SELECT a.id, a.username, a.display_name, a.authority,
+                SELECT a.id, a.username, a.display_name, a.authority, a.closed_at IS NOT NULL,
                        ARRAY(SELECT role FROM access.account_role r WHERE r.account_id = a.id)
                 FROM access.account a WHERE a.authority = ? ORDER BY a.username
                 """;
@@ -80,7 +80,7 @@ public class JdbcAccounts {
             statement.setString(1, authority);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    accounts.add(Rows.account(row, 1, 5));
+                    accounts.add(Rows.account(row, 1, 6));
                 }
             }
         } catch (SQLException e) {
@@ -150,17 +150,130 @@ public class JdbcAccounts {
         }
     }
 
-    /** Appends to the record of sign-ins and tokens. */
+    /** Name and roles, as they are from now on. */
+    public void change(long accountId, String displayName, Set<String> roles) {
+        update("UPDATE access.account SET display_name = ? WHERE id = ?", displayName, accountId);
+        update("DELETE FROM access.account_role WHERE account_id = ?", accountId);
+        String sql = "INSERT INTO access.account_role SELECT ?, role FROM unnest(?) AS role";
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setLong(1, accountId);
+            statement.setArray(2, connection.createArrayOf("text", new TreeSet<>(roles).toArray()));
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new DatabaseUnavailable(e);
+        }
+    }
+
+    /** A new password; a lock after failures ends with it. */
+    public void setPassword(long accountId, String passwordHash) {
+        update(
+                """
+                UPDATE access.account SET password_hash = ?, failures = 0, locked_until = NULL
+                WHERE id = ?
+                """,
+                passwordHash,
+                accountId);
+    }
+
+    public void close(long accountId, Instant at) {
+        update(
+                "UPDATE access.account SET closed_at = ? WHERE id = ?",
+                Timestamp.from(at),
+                accountId);
+    }
+
+    public void reopen(long accountId) {
+        update("UPDATE access.account SET closed_at = NULL WHERE id = ?", accountId);
+    }
+
+    /** Ends whatever lets somebody in without the password: sessions and tokens. */
+    public void endSessionsAndTokens(long accountId, Instant at) {
+        update("DELETE FROM access.session WHERE account_id = ?", accountId);
+        update(
+                """
+                UPDATE access.api_token SET revoked_at = ?
+                WHERE account_id = ? AND revoked_at IS NULL
+                """,
+                Timestamp.from(at),
+                accountId);
+    }
+
+    /** Lets one change to the accounts of an authority follow another, until the transaction ends. */
+    public void lock(String authority) {
+        String sql =
+                """
+                SELECT id FROM access.account WHERE authority = ? ORDER BY id FOR NO KEY UPDATE
+                """;
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, authority);
+            statement.executeQuery().close();
+        } catch (SQLException e) {
+            throw new DatabaseUnavailable(e);
+        }
+    }
+
+    private void update(String sql, Object... values) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new DatabaseUnavailable(e);
+        }
+    }
+
+    /** Appends what the owner of an account did to the record of accounts, sign-ins and tokens. */
     public void record(String username, String event, Instant at) {
-        String sql = "INSERT INTO access.history (at, username, event) VALUES (?, ?, ?)";
+        record(username, event, null, at);
+    }
+
+    /**
+     * Appends to the record of accounts, sign-ins and tokens.
+     *
+     * @param actor user name of who did it; null for the owner of the account
+     */
+    public void record(String username, String event, String actor, Instant at) {
+        String sql = "INSERT INTO access.history (at, username, event, actor) VALUES (?, ?, ?, ?)";
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setTimestamp(1, Timestamp.from(at));
             statement.setString(2, username);
             statement.setString(3, event);
+            statement.setString(4, actor);
             statement.executeUpdate();
         } catch (SQLException e) {
             throw new DatabaseUnavailable(e);
         }
+    }
+
+    /** What is on record of an account, newest first. */
+    public List<AccountEvent> history(String username, int most) {
+        String sql =
+                """
+                SELECT at, event, coalesce(actor, username) FROM access.history
+                WHERE username = ? ORDER BY id DESC LIMIT ?
+                """;
+        List<AccountEvent> events = new ArrayList<>();
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, username);
+            statement.setInt(2, most);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    events.add(
+                            new AccountEvent(
+                                    row.getTimestamp(1).toInstant(),
+                                    row.getString(2),
+                                    row.getString(3)));
+                }
+            }
+        } catch (SQLException e) {
+            throw new DatabaseUnavailable(e);
+        }
+        return events;
     }
 }

@@ -42,17 +42,18 @@ public class JdbcApiTokens {
     public Optional<Account> find(byte[] hash, Instant at) {
         String sql =
                 """
-                SELECT a.id, a.username, a.display_name, a.authority,
+                SELECT a.id, a.username, a.display_name, a.authority, a.closed_at IS NOT NULL,
                        ARRAY(SELECT role FROM access.account_role r WHERE r.account_id = a.id)
                 FROM access.api_token t JOIN access.account a ON a.id = t.account_id
                 WHERE t.token_hash = ? AND t.ends_at > ? AND t.revoked_at IS NULL
+                    AND a.closed_at IS NULL
                 """;
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setBytes(1, hash);
             statement.setTimestamp(2, Timestamp.from(at));
             try (ResultSet row = statement.executeQuery()) {
-                return row.next() ? Optional.of(Rows.account(row, 1, 5)) : Optional.empty();
+                return row.next() ? Optional.of(Rows.account(row, 1, 6)) : Optional.empty();
             }
         } catch (SQLException e) {
             throw new DatabaseUnavailable(e);

@@ -48,10 +48,12 @@ public class JdbcSessions {
     public Optional<Account> use(byte[] hash, Instant at, Duration idle) {
         String sql =
                 """
-                SELECT a.id, a.username, a.display_name, a.authority, s.last_seen,
+                SELECT a.id, a.username, a.display_name, a.authority, a.closed_at IS NOT NULL,
+                       s.last_seen,
                        ARRAY(SELECT role FROM access.account_role r WHERE r.account_id = a.id)
                 FROM access.session s JOIN access.account a ON a.id = s.account_id
                 WHERE s.token_hash = ? AND s.idle_until > ? AND s.ends_at > ?
+                    AND a.closed_at IS NULL
                 """;
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -62,10 +64,10 @@ public class JdbcSessions {
                 if (!row.next()) {
                     return Optional.empty();
                 }
-                if (row.getTimestamp(5).toInstant().plus(TOUCH_EVERY).isBefore(at)) {
+                if (row.getTimestamp(6).toInstant().plus(TOUCH_EVERY).isBefore(at)) {
                     touch(connection, hash, at, idle);
                 }
-                return Optional.of(Rows.account(row, 1, 6));
+                return Optional.of(Rows.account(row, 1, 7));
             }
         } catch (SQLException e) {
             throw new DatabaseUnavailable(e);

@@ -10,7 +10,8 @@ final class Rows {
     private Rows() {}
 
     /**
-     * @param first column of the id; username, display name and authority follow
+     * @param first column of the id; username, display name, authority and whether it is closed
+     *     follow
      * @param roles column of the array of role names
      */
     static Account account(ResultSet row, int first, int roles) throws SQLException {
@@ -19,6 +20,7 @@ final class Rows {
                 row.getString(first + 1),
                 row.getString(first + 2),
                 row.getString(first + 3),
-                Set.of((String[]) row.getArray(roles).getArray()));
+                Set.of((String[]) row.getArray(roles).getArray()),
+                row.getBoolean(first + 4));
     }
 }

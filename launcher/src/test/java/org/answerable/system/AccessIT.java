@@ -221,19 +221,19 @@ class AccessIT {
         assertThat(there.get("/account").statusCode()).isEqualTo(303);
     }
 
-    /** This locks the contributor for 15 minutes: no other test signs in as one. */
     @Test
     void five_wrong_passwords_lock_an_account() {
+        String username = Line.account(SERVER, "forgetful-person", "contributor");
         Visitor visitor = new Visitor(SERVER);
         for (int i = 0; i < 5; i++) {
-            HttpResponse<String> answer = signIn(visitor, "/sign-in", "contributor", "wrong-" + i);
+            HttpResponse<String> answer = signIn(visitor, "/sign-in", username, "wrong-" + i);
             assertThat(answer.statusCode()).isEqualTo(422);
             assertThat(answer.body()).doesNotContain("wrong-" + i);
         }
-        HttpResponse<String> right = signIn(visitor, "/sign-in", "contributor", "demo-contributor");
+        HttpResponse<String> right = signIn(visitor, "/sign-in", username, "demo-" + username);
         assertThat(right.statusCode()).isEqualTo(422);
         assertThat(right.headers().allValues("Set-Cookie")).isEmpty();
-        assertThat(basicToken("contributor", "demo-contributor").statusCode()).isEqualTo(401);
+        assertThat(basicToken(username, "demo-" + username).statusCode()).isEqualTo(401);
     }
 
     @Test

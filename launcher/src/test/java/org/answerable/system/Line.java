@@ -180,6 +180,30 @@ final class Line {
         return casePath(reference) + "/questions/" + question;
     }
 
+    /** Adds an account to the demonstration council; its password is made as all others are. */
+    static String account(RunningAnswerable server, String username, String... roles) {
+        Visitor admin = Visitor.signedIn(server, "admin");
+        next(
+                FilledForm.on(admin.page("/accounts"), "/accounts")
+                        .with("displayName", "The " + username.replace('-', ' '))
+                        .with("username", username)
+                        .with("password", "demo-" + username)
+                        .withAll("roles", roles)
+                        .sendBy(admin),
+                "add an account");
+        return username;
+    }
+
+    /** Allocates a question to a contributor. */
+    static void allot(Visitor officer, String reference, int question, String username) {
+        String path = questionPath(reference, question);
+        next(
+                FilledForm.on(officer.page(path), path + "/allot")
+                        .with("username", username)
+                        .sendBy(officer),
+                "allot");
+    }
+
     /** A token made with name and password, for programs. */
     static String token(RunningAnswerable server, String username) {
         Visitor program = new Visitor(server);

@@ -83,6 +83,11 @@ final class CaseRules {
                                                     .noneMatch(q -> q.allottedTo(actor)),
                                     "No question of this case is allocated to you: ask the FOI"
                                             + " officer for it.");
+            case MOVE, ESTIMATE_COST ->
+                    when(
+                            !review && !actor.has(Role.OFFICER),
+                            "An internal reviewer works on reviews: this request is the FOI"
+                                    + " officer's.");
             default -> Optional.empty();
         };
     }

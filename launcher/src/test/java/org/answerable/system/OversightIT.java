@@ -280,7 +280,7 @@ class OversightIT {
     }
 
     /** The shared list of bank holidays as GOV.UK publishes it, with one entry more everywhere. */
-    private static byte[] govUk(String more) throws IOException {
+    static byte[] govUk(String more) throws IOException {
         List<String> rows =
                 Files.readAllLines(SharedCases.find("foi/bank-holidays-uk.csv")).stream()
                         .skip(1)

@@ -4,10 +4,15 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.answerable.foi.CaseAction;
+import org.answerable.foi.CaseFlow;
 import org.answerable.web.security.store.Account;
 
 /** An account as each module knows it: with those of its roles that mean something there. */
 final class Actors {
+
+    private static final Set<org.answerable.foi.Role> CITING =
+            CaseFlow.step(CaseAction.CITE_FIGURE).roles();
 
     private Actors() {}
 
@@ -27,15 +32,17 @@ final class Actors {
                 roles(account.roles(), org.answerable.cohort.Role.values()));
     }
 
-    /** Someone who works on a case and asks analytics for a figure. */
+    /**
+     * Someone who works on a case and asks analytics for a figure. Whoever may cite one there, which
+     * casework checks, chooses figures for answers: an officer, a contributor, an internal reviewer.
+     */
     static org.answerable.cohort.Actor forCohorts(org.answerable.foi.Actor actor) {
-        Set<String> names =
-                actor.roles().stream().map(Actors::name).collect(Collectors.toUnmodifiableSet());
+        Set<org.answerable.cohort.Role> roles =
+                actor.roles().stream().anyMatch(CITING::contains)
+                        ? Set.of(org.answerable.cohort.Role.OFFICER)
+                        : Set.of();
         return new org.answerable.cohort.Actor(
-                actor.username(),
-                actor.displayName(),
-                actor.authority(),
-                roles(names, org.answerable.cohort.Role.values()));
+                actor.username(), actor.displayName(), actor.authority(), roles);
     }
 
     private static <R extends Enum<R>> Set<R> roles(Set<String> names, R[] known) {

@@ -152,7 +152,7 @@ class LettersAndRequestsIT {
                 400);
     }
 
-    private static Document ask(Visitor visitor, String subject, String text) {
+    static Document ask(Visitor visitor, String subject, String text) {
         HttpResponse<String> answer =
                 FilledForm.on(visitor.page("/requests/new"), "/requests/new")
                         .withAll("authorities", "lincolnshire-cc", "lincolnshire-icb")
@@ -167,7 +167,7 @@ class LettersAndRequestsIT {
         return visitor.page("/requests/sent");
     }
 
-    private static String upload(Visitor visitor, byte[] raw) {
+    static String upload(Visitor visitor, byte[] raw) {
         HttpResponse<String> answer = send(visitor, raw);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
         return answer.headers()
@@ -180,7 +180,7 @@ class LettersAndRequestsIT {
         return FilledForm.on(visitor.page("/inbox"), "/inbox").sendBy(visitor, "mail.eml", raw);
     }
 
-    private static byte[] mail(String id) {
+    static byte[] mail(String id) {
         return """
         Received: by mx.example; Thu, 21 Mar 2024 10:00:00 +0000
         From: Ann Asker <ann@asker.example>

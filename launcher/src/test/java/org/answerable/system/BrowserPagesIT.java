@@ -1,0 +1,285 @@
+package org.answerable.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Every page around the cases in a browser, with and without JavaScript, as it opens and as it comes
+ * back refused. Each is checked as {@link Screen} says.
+ */
+class BrowserPagesIT {
+
+    private static final String TEXT = "1. How many larches?\n2. What did they cost?";
+
+    private static Browsers browsers;
+    private static RunningAnswerable server;
+    private static Visitor desk;
+    private static Program program;
+    private static String allocated;
+
+    @BeforeAll
+    static void openABrowser() {
+        browsers = Browsers.open();
+        server = RunningAnswerable.shared();
+        desk = Visitor.signedIn(server, "officer");
+        program = Program.of(server, "officer");
+        allocated = Line.register(desk, "Larches", TEXT);
+    }
+
+    @AfterAll
+    static void closeIt() {
+        if (browsers != null) {
+            browsers.close();
+        }
+    }
+
+    @ParameterizedTest(name = "JavaScript: {0}")
+    @ValueSource(booleans = {true, false})
+    void a_case_is_well_made_in_every_state(boolean javaScript) {
+        String received = Line.receive(desk, "Just arrived", TEXT);
+        String unclear = Line.receive(desk, "Unclear", TEXT);
+        program.taken(unclear, "CLARIFICATION_REQUESTED", "date", "2024-04-02", "words", "Which?");
+        String invalid = Line.receive(desk, "Nameless", TEXT);
+        program.taken(invalid, "INVALID", "words", "Please give your name.");
+        String withdrawn = Line.receive(desk, "No longer wanted", TEXT);
+        program.taken(withdrawn, "WITHDRAWN", "date", "2024-04-02");
+        String submitted = Line.register(desk, "To be approved", "1. Why?");
+        Line.grantInPart(desk, submitted, 1, "In part.");
+        Line.submit(desk, submitted);
+        as(
+                "officer",
+                javaScript,
+                screen -> {
+                    for (String reference :
+                            List.of(received, unclear, invalid, withdrawn, allocated, submitted)) {
+                        screen.open(Line.casePath(reference));
+                        if (javaScript) {
+                            screen.unfold("What cannot be done now, and why");
+                        }
+                    }
+                    for (String part : List.of("/validity", "/details", "/questions")) {
+                        opens(screen, Line.casePath(received) + part);
+                    }
+                    opens(screen, Line.casePath(unclear) + "/events/clarification-received");
+                    opens(screen, Line.casePath(unclear) + "/events/lapsed");
+                    for (String part : List.of("/letters", "/letter", "/earlier")) {
+                        opens(screen, Line.casePath(submitted) + part);
+                    }
+                });
+    }
+
+    @ParameterizedTest(name = "JavaScript: {0}")
+    @ValueSource(booleans = {true, false})
+    void the_forms_of_an_officer_come_back_with_what_is_wrong(boolean javaScript) {
+        String received = Line.receive(desk, "To be checked", TEXT);
+        as(
+                "officer",
+                javaScript,
+                screen -> {
+                    screen.open(Line.casePath(received) + "/validity");
+                    screen.press("Save").refuses("advice");
+                    event(screen, "clarification-requested").press("Ask").refuses("words");
+                    event(screen, "fees-notice").press("Give the notice").refuses("words");
+                    event(screen, "public-interest-extension")
+                            .press("Extend")
+                            .refuses("exemptions", "to");
+                    event(screen, "eir-extension").press("Extend").refuses("questions");
+                    event(screen, "transferred").press("Transfer").refuses("body", "permitted");
+                    event(screen, "withdrawn")
+                            .fillDate("Date of the withdrawal", 31, 2, 2024)
+                            .press("Record the withdrawal")
+                            .refuses("date");
+                    screen.open(Line.casePath(allocated) + "/estimate");
+                    screen.press("Save the estimate").refuses("basis");
+                    screen.open(Line.questionPath(allocated, 1) + "/regime");
+                    screen.choose("Environmental Information Regulations 2004")
+                            .press("Change")
+                            .refuses("reason");
+                    screen.open(Line.casePath(allocated)).unfold("Link with another case");
+                    screen.fill("Reference of the other case", "LCC-1999-9999")
+                            .press("Link")
+                            .refuses("target");
+                });
+    }
+
+    @ParameterizedTest(name = "JavaScript: {0}")
+    @ValueSource(booleans = {true, false})
+    void what_follows_an_answer_is_opened_and_decided(boolean javaScript) {
+        String answered = Line.register(desk, "To be complained about", "1. Why?");
+        Line.grantInPart(desk, answered, 1, "In part.");
+        Line.submit(desk, answered);
+        Line.approve(Visitor.signedIn(server, "approver"), answered);
+        Line.dispatch(desk, answered);
+        List<String> stages = new ArrayList<>();
+        as(
+                "officer",
+                javaScript,
+                screen -> {
+                    screen.open(Line.casePath(answered) + "/review").press("Open the review");
+                    screen.refuses("text").fill("What the requester says", "I want it all.");
+                    screen.fillDate("Date of arrival", 15, 4, 2024).press("Open the review");
+                    stages.add(screen.path().split("/")[2]);
+                    screen.open(Line.casePath(answered) + "/appeal").press("Open").refuses("text");
+                    screen.fill("What it is about", "The balance is wrong.")
+                            .fill("Their reference", "IC-1")
+                            .press("Open");
+                    screen.press("Record the decision").press("Record");
+                    screen.refuses("result", "summary");
+                    screen.open(Line.casePath(answered) + "/publish").press("Preview");
+                    screen.open(Line.casePath(answered) + "/publish");
+                    screen.fill("Answer to question 1", "[[In]] part.")
+                            .press("Publish")
+                            .refuses("answer-1");
+                    screen.fill("Answer to question 1", "[[In|personal data]] part.")
+                            .press("Publish");
+                    screen.open("/disclosures/" + answered).says("[redacted: personal data]");
+                });
+        as(
+                "reviewer",
+                javaScript,
+                screen -> {
+                    screen.open("/cases").open(Line.casePath(stages.get(0)));
+                    screen.open(Line.questionPath(stages.get(0), 1))
+                            .choose("Refused")
+                            .press("Save the answer")
+                            .refuses("grounds");
+                });
+    }
+
+    @Test
+    void the_pages_of_the_other_people_are_well_made() {
+        String contributor = Line.account(server, "contributor-at-screen", "contributor");
+        String reference = Line.register(desk, "Allotted", TEXT);
+        Line.allot(desk, reference, 2, contributor);
+        as(
+                contributor,
+                true,
+                screen -> {
+                    screen.open("/cases").press(reference);
+                    screen.press("Question 2")
+                            .fill("The answer in words", "They cost £9.")
+                            .press("Save the answer")
+                            .says("The answer is saved.");
+                });
+        as(
+                "qualified-person",
+                true,
+                screen -> {
+                    screen.open(Line.questionPath(allocated, 1) + "/opinion");
+                    screen.press("Record the opinion").refuses("position", "limb", "opinion");
+                });
+        as(
+                "auditor",
+                true,
+                screen -> {
+                    opens(screen, "/history");
+                    opens(screen, "/cases");
+                    opens(screen, Line.casePath(allocated));
+                });
+    }
+
+    @Test
+    void the_inbox_the_reports_and_the_log_are_well_made() {
+        String message = LettersAndRequestsIT.upload(desk, LettersAndRequestsIT.mail("browser-1"));
+        as(
+                "officer",
+                true,
+                screen -> {
+                    screen.open("/inbox").press("Take it in").refuses("file");
+                    opens(screen, message + "/register");
+                    screen.open(message).press("Put it aside").refuses("reason");
+                    String period = "?from=2020-01-01&to=2030-12-31";
+                    opens(screen, "/reports" + period);
+                    opens(screen, "/reports/cases" + period);
+                    screen.open("/reports?from=soon").refuses("from");
+                    screen.open("/disclosures/import").press("Import and publish");
+                    screen.refuses("file");
+                    screen.open("/retention").press("Hold the case").refuses("reference");
+                    opens(screen, "/templates");
+                    opens(screen, "/templates/acknowledgement");
+                    opens(screen, "/calendars");
+                });
+    }
+
+    @Test
+    void the_pages_of_an_administrator_are_well_made() throws IOException {
+        Visitor admin = Visitor.signedIn(server, "admin");
+        byte[] list = OversightIT.govUk("{\"title\":\"Another new day\",\"date\":\"2028-11-27\"}");
+        String proposal =
+                Line.next(
+                        FilledForm.on(admin.page("/calendars/new"), "/calendars/new")
+                                .sendBy(admin, "bank-holidays.json", list),
+                        "the upload");
+        String calendar = admin.page("/calendars").select("td a, th a").first().attr("href");
+        as(
+                "admin",
+                true,
+                screen -> {
+                    opens(screen, "/administration");
+                    opens(screen, "/history");
+                    opens(screen, "/calendars");
+                    opens(screen, calendar);
+                    opens(screen, proposal);
+                    screen.open("/calendars/new").press("Show what changes").refuses("file");
+                    screen.open("/templates/acknowledgement").press("Preview");
+                    screen.open("/templates/acknowledgement")
+                            .fill("Text", "Thank you.")
+                            .press("Save")
+                            .refuses("text");
+                    screen.open("/retention").press("Set the period").refuses("requesterMonths");
+                    screen.open("/accounts").press("Add the account");
+                    screen.refuses("displayName", "username", "password", "roles");
+                    screen.open("/accounts/editor").fill("Name", "");
+                    screen.press("Save name and roles").refuses("displayName");
+                    screen.press("Set the password").refuses("password");
+                    screen.open("/accounts/admin").says("last administrator");
+                });
+    }
+
+    @ParameterizedTest(name = "JavaScript: {0}")
+    @ValueSource(booleans = {true, false})
+    void the_pages_for_the_public_are_well_made(boolean javaScript) {
+        Document sent =
+                LettersAndRequestsIT.ask(
+                        new Visitor(server), "Swings, script " + javaScript, "1. How many swings?");
+        String tracked = sent.select("main a[href^=/requests/]").attr("href");
+        try (Screen screen = browsers.window(server, javaScript)) {
+            opens(screen, tracked);
+            screen.open("/requests/new").press("Send the request");
+            screen.refuses("authorities", "text", "subject", "requester-name");
+            screen.fill("What do you want to know?", "1. How many children under three?")
+                    .press("See how your questions are understood, and earlier answers")
+                    .says("How many children under three?");
+            screen.open("/earlier-answers")
+                    .fill("What would you like to know?", "How many children in Lincolnshire?")
+                    .press("Look for earlier answers");
+            opens(screen, "/disclosures?q=children&exemption=s.43(2)");
+            opens(screen, "/disclosures/LCC-2024-0001");
+        }
+    }
+
+    private static void as(String username, boolean javaScript, Consumer<Screen> walk) {
+        try (Screen screen = browsers.window(server, javaScript)) {
+            walk.accept(screen.signIn(username));
+        }
+    }
+
+    private static Screen event(Screen screen, String event) {
+        return screen.open(Line.casePath(allocated) + "/events/" + event);
+    }
+
+    private static void opens(Screen screen, String path) {
+        screen.open(path);
+        assertThat(screen.status()).as(path).isEqualTo(200);
+    }
+}

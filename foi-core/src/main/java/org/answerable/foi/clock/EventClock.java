@@ -156,6 +156,12 @@ public final class EventClock {
             warnings.add("A second fees notice before payment, on " + day(date) + ": left out.");
             return;
         }
+        LocalDate due = due().due();
+        if (date.isAfter(due)) { // a late notice never cures lateness, as with R5
+            warnings.add(
+                    "The fees notice was given after the due date, " + day(due) + ": no effect.");
+            return;
+        }
         feeAsked = date;
         step("R6", "Fees notice given on " + day(date) + ": days do not count until payment.");
     }

@@ -172,6 +172,42 @@ class EventClockTest {
         }
     }
 
+    @Test
+    void a_fees_notice_after_the_due_date_cures_nothing_R6() {
+        DeadlineAnswer answer = foia(event(FEES_NOTICE, "2024-04-23"));
+
+        assertThat(answer.status()).isEqualTo(Status.RUNNING);
+        assertThat(due(answer)).isEqualTo("2024-04-22");
+        assertThat(answer.warnings()).singleElement().asString().contains("after the due date");
+    }
+
+    @Test
+    void an_answer_on_the_due_date_took_twenty_days_and_is_in_time_R4() {
+        DeadlineAnswer.Response response =
+                foia(event(RESPONDED, "2024-04-22")).response().orElseThrow();
+        assertThat(response.daysTaken()).isEqualTo(20);
+        assertThat(response.daysLate()).isZero();
+        DeadlineAnswer.Response late =
+                foia(event(RESPONDED, "2024-04-23")).response().orElseThrow();
+        assertThat(late.daysTaken()).isEqualTo(21);
+        assertThat(late.daysLate()).isEqualTo(1);
+    }
+
+    @Test
+    void a_withdrawal_a_lapse_and_a_transfer_end_the_clock() {
+        for (ClockEvent.Type end :
+                List.of(
+                        ClockEvent.Type.WITHDRAWN,
+                        ClockEvent.Type.LAPSED,
+                        ClockEvent.Type.TRANSFERRED)) {
+            DeadlineAnswer answer =
+                    foia(event(end, "2024-04-02"), event(FEES_NOTICE, "2024-04-03"));
+            assertThat(answer.status()).isEqualTo(Status.ENDED);
+            assertThat(answer.deadline()).isEmpty();
+            assertThat(answer.warnings()).singleElement().asString().contains("after the end");
+        }
+    }
+
     private static DeadlineAnswer foia(ClockEvent... events) {
         return calculate(Regime.FOIA, events);
     }

@@ -9,10 +9,12 @@ import java.util.Set;
 import org.answerable.foi.Actor;
 import org.answerable.foi.Answer;
 import org.answerable.foi.CaseClock;
+import org.answerable.foi.CaseEvent;
 import org.answerable.foi.CaseReference;
 import org.answerable.foi.CaseView;
 import org.answerable.foi.Casework;
 import org.answerable.foi.Channel;
+import org.answerable.foi.ClockEvent;
 import org.answerable.foi.DispatchDetails;
 import org.answerable.foi.FoiCases;
 import org.answerable.foi.HeldStatus;
@@ -26,7 +28,7 @@ import org.answerable.foi.Validity;
 
 /**
  * One published case that restates, in other words, the facts of Lincolnshire County Council's
- * published answer 9260205, and two open ones.
+ * published answer 9260205, and open ones at several places on their way.
  */
 @ApplicationScoped
 public class DemonstrationCases {
@@ -35,6 +37,11 @@ public class DemonstrationCases {
     private static final int NEARLY_DUE = 25;
 
     private static final int NEW = 3;
+    private static final int UNDER_WAY = 10;
+
+    /** Within 40 working days of receipt, and beyond the 20. */
+    private static final int EXTENDED_BY = 35;
+
     private static final Actor OFFICER =
             new Actor(
                     "officer",
@@ -105,6 +112,66 @@ public class DemonstrationCases {
                 day.minusDays(NEW),
                 "Opening hours of family hubs",
                 "How many family hubs are open on Saturdays, and at which hours?");
+        extended(day);
+        waiting(day);
+        toApprove(day);
+    }
+
+    /** Two questions with two clocks: one has more time, to weigh the public interest. */
+    private void extended(LocalDate day) {
+        CaseReference reference =
+                register(
+                        "demonstration-extended",
+                        day.minusDays(UNDER_WAY),
+                        "Contracts for parent and infant support",
+                        """
+                        1. How many contracts for parent and infant support do you have?
+                        2. What does each of them cost?
+                        """);
+        clock.checkValidity(reference, Validity.complete(), OFFICER);
+        answer(reference, 1, Answer.of("We have two.", HeldStatus.HELD, Outcome.GRANTED));
+        clock.record(
+                reference,
+                CaseEvent.of(
+                                ClockEvent.Type.PUBLIC_INTEREST_EXTENSION,
+                                day.minusDays(1),
+                                "One of the contracts is being tendered again.",
+                                null)
+                        .extending(day.plusDays(EXTENDED_BY), List.of(2), List.of("s.43(2)")),
+                OFFICER);
+    }
+
+    /** A question on the environment, and a requester who is asked what is meant. */
+    private void waiting(LocalDate day) {
+        CaseReference reference =
+                register(
+                        "demonstration-waiting",
+                        day.minusDays(UNDER_WAY),
+                        "Noise beside the new road",
+                        "What levels of noise were measured beside the new road?");
+        clock.checkValidity(reference, Validity.complete(), OFFICER);
+        casework.changeRegime(
+                reference, 1, "EIR", "Noise is information on the environment.", OFFICER);
+        clock.record(
+                reference,
+                CaseEvent.of(
+                        ClockEvent.Type.CLARIFICATION_REQUESTED,
+                        day.minusDays(NEW),
+                        "Three roads were opened this year. Which one do you mean?",
+                        null),
+                OFFICER);
+    }
+
+    private void toApprove(LocalDate day) {
+        CaseReference reference =
+                register(
+                        "demonstration-to-approve",
+                        day.minusDays(UNDER_WAY),
+                        "Meetings of the early years board",
+                        "How often did the early years board meet last year?");
+        clock.checkValidity(reference, Validity.complete(), OFFICER);
+        answer(reference, 1, Answer.of("It met six times.", HeldStatus.HELD, Outcome.GRANTED));
+        casework.submitForApproval(reference, OFFICER);
     }
 
     private void publish(String figure) {

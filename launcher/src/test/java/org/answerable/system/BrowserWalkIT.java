@@ -47,6 +47,7 @@ class BrowserWalkIT {
             officer.signIn("officer");
             String reference = register(officer, subject);
             correct(officer, reference);
+            findValid(officer, reference);
 
             analyst.signIn("analyst");
             String dataset = load(analyst, subject);
@@ -89,6 +90,18 @@ class BrowserWalkIT {
         officer.open(Line.casePath(reference));
         officer.unfold("Every day from receipt to the due date")
                 .says("Good Friday", "Easter Monday");
+    }
+
+    private static void findValid(Screen officer, String reference) {
+        officer.open(Line.casePath(reference))
+                .press("Check that the request is valid")
+                .shows("Is it a valid request?")
+                .choose("It is in writing")
+                .choose("It gives the requester's real name")
+                .choose("It gives an address for correspondence")
+                .choose("It describes the information that is wanted")
+                .press("Save")
+                .says("Allocated");
     }
 
     private static String load(Screen analyst, String title) {
@@ -212,7 +225,7 @@ class BrowserWalkIT {
         "approver, /cases/LCC-2024-0001 /start, /approvals /cases/{id}/questions/{n}",
         "analyst, /start, /datasets/{id} /datasets/new /figures/{id} /figures/new",
         "editor, /start, /account",
-        "admin, /start, /account /accounts",
+        "admin, /start /administration, /account /accounts /accounts/{username} /templates/{kind}",
         "icb-officer, /start, /cases /cases/new"
     })
     void every_page_that_is_linked_to_is_well_made(String who, String starts, String expected) {
@@ -237,13 +250,20 @@ class BrowserWalkIT {
     }
 
     private static boolean isPage(String path) {
-        return !path.startsWith("/api/") && !path.startsWith("/openapi");
+        return !path.startsWith("/api/")
+                && !path.startsWith("/openapi")
+                && !path.startsWith("/attachments/")
+                && !path.matches("[^?]*\\.(pdf|jsonld|csv|ods|svg)");
     }
 
     private static String kind(String path) {
         return path.replaceAll("[?#].*", "")
                 .replaceAll(
                         "/([A-Z]+-)+[0-9]{4}-[0-9]+|/[A-Z]-[0-9]{4}-[0-9]+|/[0-9a-f-]{36}", "/{id}")
-                .replaceAll("/questions/[0-9]+", "/questions/{n}");
+                .replaceAll("/questions/[0-9]+", "/questions/{n}")
+                .replaceAll("/(letters|inbox)/[0-9]+", "/$1/{id}")
+                .replaceAll("/templates/[a-z-]+", "/templates/{kind}")
+                .replaceAll("/accounts/[a-z.-]+", "/accounts/{username}")
+                .replaceAll("/calendars/[0-9A-Za-z][^/]*[0-9][^/]*", "/calendars/{version}");
     }
 }

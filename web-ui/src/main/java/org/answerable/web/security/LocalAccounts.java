@@ -26,6 +26,9 @@ public class LocalAccounts {
     public static final int FAILURES_ALLOWED = 5;
     public static final Duration LOCKED_FOR = Duration.ofMinutes(15);
 
+    /** Who added the first accounts; no user name, for those have no spaces. */
+    private static final String AT_THE_START = "the installation";
+
     @Inject private JdbcAccounts store;
     @Inject private Pbkdf2PasswordHash passwordHash;
     @Inject private Clock clock;
@@ -84,13 +87,13 @@ public class LocalAccounts {
             String authority,
             Set<String> roles,
             String password) {
-        add(username, displayName, authority, roles, password, null);
+        add(username, displayName, authority, roles, password, AT_THE_START);
     }
 
     /**
      * Adds an account; one of the same name is left as it is.
      *
-     * @param administrator user name of who adds it; null at the start of an installation
+     * @param administrator user name of who adds it
      */
     public void add(
             String username,

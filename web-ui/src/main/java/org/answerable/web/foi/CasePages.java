@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.answerable.foi.Actor;
+import org.answerable.foi.CaseAction;
 import org.answerable.foi.CaseClock;
 import org.answerable.foi.CaseDetails;
 import org.answerable.foi.CaseReference;
@@ -28,6 +29,7 @@ import org.answerable.foi.Casework;
 import org.answerable.foi.CurrentActor;
 import org.answerable.foi.FoiCases;
 import org.answerable.foi.InvalidInput;
+import org.answerable.foi.NotAllowed;
 import org.answerable.foi.Requester;
 import org.answerable.web.page.PageForm;
 import org.answerable.web.page.Views;
@@ -93,6 +95,9 @@ public class CasePages {
     @Path("details")
     public Response details() {
         CaseView view = view();
+        if (!view.may(CaseAction.CORRECT_DETAILS)) {
+            throw new NotAllowed(view.objection(CaseAction.CORRECT_DETAILS));
+        }
         Map<String, String> stored = new LinkedHashMap<>();
         Requester requester = view.requester().orElse(new Requester("", "", ""));
         stored.put("subject", view.subject());

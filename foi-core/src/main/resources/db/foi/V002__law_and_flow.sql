@@ -91,6 +91,10 @@ insert into foi.case_count select authority, state, count(*) from foi.foi_case g
 create function foi.count_cases() returns trigger language plpgsql security definer
     set search_path = foi, pg_temp as $$
 begin
+    if tg_op = 'UPDATE' then -- both rows in one order, so that two moves in opposite directions never wait for each other
+        perform 1 from foi.case_count where authority = old.authority and state in (old.state, new.state)
+            order by state for update;
+    end if;
     if tg_op <> 'INSERT' then
         update foi.case_count set cases = cases - 1 where authority = old.authority and state = old.state;
     end if;

@@ -3,6 +3,7 @@ package org.answerable.foi.casework;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.answerable.foi.Actor;
@@ -103,7 +104,7 @@ final class CaseRules {
                     "“"
                             + action.label()
                             + "” is not a step of: "
-                            + foiCase.kind().label().toLowerCase()
+                            + foiCase.kind().label().toLowerCase(Locale.UK)
                             + ".");
         }
         if (!step.from().contains(foiCase.state())) {

@@ -12,10 +12,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.answerable.foi.Actor;
 import org.answerable.foi.Authorities;
 import org.answerable.foi.CaseEvent;
@@ -97,7 +97,8 @@ public class PublicDesk implements PublicRequests {
                     "Too many requests were sent from where you are. Try again in an hour, or write"
                             + " to the authority.");
         }
-        Set<String> asked = new LinkedHashSet<>(request.authorities());
+        // In one order for everybody, so that two enquiries never wait for each other.
+        Set<String> asked = new TreeSet<>(request.authorities());
         check(request, asked);
         List<FoiCase> made = new ArrayList<>();
         List<PublicReceipt> receipts = new ArrayList<>();

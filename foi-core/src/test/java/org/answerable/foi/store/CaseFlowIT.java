@@ -21,6 +21,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.answerable.foi.Actor;
@@ -578,6 +581,46 @@ class CaseFlowIT {
                         desk.<Boolean>run(
                                 d -> new SqlHistories(d.em()).verify(reference, OFFICER).whole()))
                 .isTrue();
+    }
+
+    @Test
+    void cases_that_move_in_opposite_directions_never_wait_for_each_other_and_are_counted()
+            throws Exception {
+        CaseReference there = valid("a?");
+        CaseReference back = valid("b?");
+        desk(c -> c.clock().moveTo(back, CaseState.GATHERING, OFFICER));
+        ExecutorService pool = Executors.newFixedThreadPool(2);
+        try {
+            for (CaseReference reference : List.of(there, back)) {
+                pool.submit(
+                        () -> {
+                            for (int i = 0; i < 20; i++) {
+                                boolean gathering = view(reference).state() == CaseState.GATHERING;
+                                CaseState next =
+                                        gathering ? CaseState.COMPUTING : CaseState.GATHERING;
+                                desk(c -> c.clock().moveTo(reference, next, OFFICER));
+                            }
+                            return null;
+                        });
+            }
+        } finally {
+            pool.shutdown();
+            assertThat(pool.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+        }
+        assertThat(view(there).history()).hasSize(22);
+        assertThat(view(back).history()).hasSize(23);
+        Object wrong =
+                desk.run(
+                        d ->
+                                d.em().createNativeQuery(
+                                                "select count(*) from (select authority, state,"
+                                                        + " count(*) as cases from foi.foi_case"
+                                                        + " group by authority, state) c full join"
+                                                        + " (select * from foi.case_count where"
+                                                        + " cases > 0) k using (authority, state)"
+                                                        + " where c.cases is distinct from k.cases")
+                                        .getSingleResult());
+        assertThat(((Number) wrong).intValue()).isZero();
     }
 
     @Test

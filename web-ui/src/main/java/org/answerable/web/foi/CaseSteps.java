@@ -88,7 +88,9 @@ public record CaseSteps(
         add(others, view, CaseAction.ESTIMATE_COST, href + "/estimate");
         add(others, view, CaseAction.OPEN_REVIEW, href + "/review");
         add(others, view, CaseAction.OPEN_APPEAL, href + "/appeal");
-        add(others, view, CaseAction.WITHDRAW_PUBLICATION, href + "/withdraw");
+        if (view.may(CaseAction.WITHDRAW_PUBLICATION)) {
+            others.add(new Option(href + "/withdraw", "Withdraw it from the disclosure log"));
+        }
         return others;
     }
 

@@ -42,16 +42,7 @@ public record CaseEvent(
 
     /** Whether a letter goes out with it: some types have one, when a channel is given. */
     public boolean writesALetter() {
-        return channel != null
-                && switch (type) {
-                    case CLARIFICATION_REQUESTED,
-                            FEES_NOTICE,
-                            PUBLIC_INTEREST_EXTENSION,
-                            EIR_EXTENSION,
-                            TRANSFERRED ->
-                            true;
-                    default -> false;
-                };
+        return channel != null && type.writesALetter();
     }
 
     /** An event with words and nothing else. */

@@ -46,6 +46,14 @@ public record ClockEvent(
             return this == TRANSFERRED || this == WITHDRAWN || this == LAPSED;
         }
 
+        /** True when the requester is written to about it. */
+        public boolean writesALetter() {
+            return this == CLARIFICATION_REQUESTED
+                    || this == FEES_NOTICE
+                    || this == TRANSFERRED
+                    || extension();
+        }
+
         public boolean extension() {
             return this == PUBLIC_INTEREST_EXTENSION || this == EIR_EXTENSION;
         }

@@ -119,17 +119,13 @@ final class CaseRules {
         if (!undecided.isEmpty()) {
             return Optional.of(
                     (undecided.size() == 1 ? "Question " : "Questions ")
-                            + listed(undecided)
+                            + PlainWords.numbers(undecided)
                             + (undecided.size() == 1 ? " is" : " are")
                             + " not decided yet: answer every question first.");
         }
         return when(
                 foiCase.toSend().isEmpty(),
                 "No question is decided yet: decide those whose time is extended first.");
-    }
-
-    private static String listed(List<Integer> numbers) {
-        return numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     private static String whatWouldAllow(CaseAction action, FoiCase foiCase) {

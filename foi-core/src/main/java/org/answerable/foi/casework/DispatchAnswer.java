@@ -118,11 +118,7 @@ public class DispatchAnswer {
 
     private static String summary(
             DispatchDetails details, List<Integer> part, int figures, int late) {
-        String what =
-                part.isEmpty()
-                        ? "Answer"
-                        : "Answer to question "
-                                + String.join(", ", part.stream().map(String::valueOf).toList());
+        String what = part.isEmpty() ? "Answer" : "Answer to question " + PlainWords.numbers(part);
         return "%s sent on %s (%s). %s%s"
                 .formatted(
                         what,

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.answerable.foi.Actor;
 import org.answerable.foi.CaseAction;
@@ -146,7 +145,7 @@ public class RecordEvent {
                         .append(PlainWords.date(event.date()));
         event.amount().ifPresent(pounds -> text.append(", £").append(pounds.toPlainString()));
         if (!event.questions().isEmpty()) {
-            text.append(", question ").append(listed(event.questions()));
+            text.append(", question ").append(PlainWords.numbers(event.questions()));
         }
         if (!event.exemptions().isEmpty()) {
             text.append(", weighing ").append(String.join(", ", event.exemptions()));
@@ -160,10 +159,6 @@ public class RecordEvent {
                 .append(said(after))
                 .append(".")
                 .toString();
-    }
-
-    private static String listed(List<Integer> numbers) {
-        return String.join(", ", numbers.stream().map(String::valueOf).toList());
     }
 
     private static String said(Optional<LocalDate> due) {

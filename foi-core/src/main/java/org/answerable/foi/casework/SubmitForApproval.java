@@ -3,7 +3,6 @@ package org.answerable.foi.casework;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.answerable.foi.Actor;
 import org.answerable.foi.CaseAction;
 import org.answerable.foi.CaseReference;
@@ -39,9 +38,7 @@ public class SubmitForApproval {
             return foiCase.outcome().orElseThrow().label();
         }
         return "question "
-                + going.stream()
-                        .map(q -> Integer.toString(q.number()))
-                        .collect(Collectors.joining(", "))
+                + PlainWords.numbers(going.stream().map(Question::number).toList())
                 + "; the others follow or are answered";
     }
 }

@@ -1,7 +1,6 @@
 package org.answerable.foi.rest;
 
 import jakarta.json.JsonArray;
-import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
@@ -73,29 +72,9 @@ final class DeadlineForm {
                 in.containsKey("to")
                         ? Optional.ofNullable(date(in, "to", field + ".to"))
                         : Optional.empty();
-        List<Integer> questions = numbers(in, field + ".questions");
-        List<String> exemptions = texts(in, field + ".exemptions");
+        List<Integer> questions = JsonLists.questions(in, field + ".", errors);
+        List<String> exemptions = JsonLists.exemptions(in, field + ".", errors);
         return type.map(t -> new ClockEvent(t, date, to, questions, exemptions));
-    }
-
-    private List<Integer> numbers(JsonObject in, String field) {
-        JsonValue given = in.getOrDefault("questions", JsonValue.EMPTY_JSON_ARRAY);
-        if (given instanceof JsonArray list
-                && list.stream().allMatch(v -> v instanceof JsonNumber n && n.isIntegral())) {
-            return list.getValuesAs(JsonNumber.class).stream().map(JsonNumber::intValue).toList();
-        }
-        errors.add(new FieldError(field, "Give questions as a list of numbers."));
-        return List.of();
-    }
-
-    private List<String> texts(JsonObject in, String field) {
-        JsonValue given = in.getOrDefault("exemptions", JsonValue.EMPTY_JSON_ARRAY);
-        if (given instanceof JsonArray list
-                && list.stream().allMatch(JsonString.class::isInstance)) {
-            return list.getValuesAs(JsonString::getString);
-        }
-        errors.add(new FieldError(field, "Give exemptions as a list of texts."));
-        return List.of();
     }
 
     private String text(JsonObject in, String name, String field) {

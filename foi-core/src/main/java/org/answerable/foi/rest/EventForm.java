@@ -1,6 +1,5 @@
 package org.answerable.foi.rest;
 
-import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -57,8 +56,8 @@ final class EventForm {
                 type,
                 date("date").orElse(null),
                 date("to"),
-                numbers(),
-                texts(),
+                JsonLists.questions(in, "", errors),
+                JsonLists.exemptions(in, "", errors),
                 text(in, "words"),
                 amount(),
                 text(in, "body"),
@@ -79,26 +78,6 @@ final class EventForm {
         }
         errors.add(new FieldError(name, "Give " + name + " as a date like 2024-03-21."));
         return Optional.empty();
-    }
-
-    private List<Integer> numbers() {
-        JsonValue given = in.getOrDefault("questions", JsonValue.EMPTY_JSON_ARRAY);
-        if (given instanceof JsonArray list
-                && list.stream().allMatch(v -> v instanceof JsonNumber n && n.isIntegral())) {
-            return list.getValuesAs(JsonNumber.class).stream().map(JsonNumber::intValue).toList();
-        }
-        errors.add(new FieldError("questions", "Give questions as a list of numbers."));
-        return List.of();
-    }
-
-    private List<String> texts() {
-        JsonValue given = in.getOrDefault("exemptions", JsonValue.EMPTY_JSON_ARRAY);
-        if (given instanceof JsonArray list
-                && list.stream().allMatch(JsonString.class::isInstance)) {
-            return list.getValuesAs(JsonString::getString);
-        }
-        errors.add(new FieldError("exemptions", "Give exemptions as a list of texts."));
-        return List.of();
     }
 
     private Optional<BigDecimal> amount() {

@@ -163,10 +163,7 @@ public record EventForm(
     }
 
     public boolean writesALetter() {
-        return type == ClockEvent.Type.CLARIFICATION_REQUESTED
-                || asksAmount()
-                || asksBody()
-                || type.extension();
+        return type.writesALetter();
     }
 
     public static List<Option> questions(CaseView view) {

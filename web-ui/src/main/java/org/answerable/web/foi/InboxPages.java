@@ -39,16 +39,6 @@ import org.answerable.web.page.Views;
 @RequestScoped
 public class InboxPages {
 
-    private static final List<String> FIELDS =
-            List.of(
-                    "text",
-                    "subject",
-                    "received",
-                    "channel",
-                    "authority",
-                    "requester-name",
-                    "requester-email",
-                    "requester-postalAddress");
     private static final String ID = "{id: [0-9]{1,18}}";
 
     @Inject private Inbox inbox;
@@ -171,7 +161,7 @@ public class InboxPages {
             CaseReference reference = inbox.register(id, request, current.require());
             return views.goTo("/cases/" + reference + "/questions?done=registered");
         } catch (InvalidInput invalid) {
-            return register(id, CaseProblems.of(invalid, form, FIELDS));
+            return register(id, CaseProblems.of(invalid, form, RegisterPages.FIELDS));
         }
     }
 

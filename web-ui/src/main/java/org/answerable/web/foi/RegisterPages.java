@@ -31,7 +31,7 @@ import org.answerable.web.page.Views;
 @RequestScoped
 public class RegisterPages {
 
-    private static final List<String> FIELDS =
+    static final List<String> FIELDS =
             List.of(
                     "text",
                     "subject",

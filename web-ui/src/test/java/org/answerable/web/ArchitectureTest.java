@@ -144,6 +144,9 @@ class ArchitectureTest {
                     .resideOutsideOfPackages(
                             "org.answerable..store..",
                             COHORT + ".data",
+                            COHORT + ".file",
+                            COHORT + ".person",
+                            COHORT + ".definition",
                             COHORT + ".measure",
                             WEB + ".wiring")
                     .should()
@@ -151,7 +154,7 @@ class ArchitectureTest {
                             are(equivalentTo(jakarta.persistence.EntityManager.class))
                                     .or(resideInAnyPackage("java.sql", "javax.sql")))
                     .because(
-                            "only cohort.data (loads by COPY) and cohort.measure (counts by set-based"
+                            "only cohort.data, .file and .person (load by COPY), cohort.definition and .measure (count by set-based"
                                     + " statements) work on rows as their very purpose; web.wiring"
                                     + " only gives the data source its migrations and its health, and"
                                     + " names a lost connection");

@@ -12,6 +12,7 @@ import org.answerable.cohort.Choice;
 import org.answerable.cohort.DatasetDescription;
 import org.answerable.cohort.FieldError;
 import org.answerable.cohort.InvalidInput;
+import org.answerable.cohort.file.SafeText;
 import org.answerable.cohort.quantity.AreaVintage;
 import org.answerable.cohort.quantity.GeographyBasis;
 import org.answerable.cohort.quantity.Unit;

@@ -14,6 +14,8 @@ import org.answerable.cohort.LoadReport;
 import org.answerable.cohort.Progress;
 import org.answerable.cohort.Role;
 import org.answerable.cohort.TooLarge;
+import org.answerable.cohort.file.ReceivedBytes;
+import org.answerable.cohort.file.SafeText;
 import org.answerable.cohort.store.History;
 import org.answerable.cohort.store.References;
 import org.answerable.cohort.store.Transactions;

@@ -6,6 +6,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.answerable.cohort.DatasetDescription;
 import org.answerable.cohort.Progress;
+import org.answerable.cohort.file.CopyRows;
+import org.answerable.cohort.file.CsvRecords;
+import org.answerable.cohort.file.ReceivedBytes;
+import org.answerable.cohort.file.Rejections;
+import org.answerable.cohort.file.UnreadableFile;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 

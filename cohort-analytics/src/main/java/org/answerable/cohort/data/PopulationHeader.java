@@ -6,6 +6,9 @@ import java.util.Locale;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.answerable.cohort.file.CsvRecords;
+import org.answerable.cohort.file.SafeText;
+import org.answerable.cohort.file.UnreadableFile;
 import org.answerable.cohort.quantity.AreaVintage;
 
 /**

@@ -6,6 +6,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.answerable.cohort.file.CopyRows;
+import org.answerable.cohort.file.CsvRecords;
+import org.answerable.cohort.file.Rejections;
+import org.answerable.cohort.file.SafeText;
+import org.answerable.cohort.file.UnreadableFile;
 
 /**
  * One row of a population file, checked field by field while the reader stands on it. Reused from

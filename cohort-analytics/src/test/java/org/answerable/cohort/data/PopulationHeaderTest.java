@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.answerable.cohort.file.CsvRecords;
 import org.answerable.cohort.quantity.AreaVintage;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package org.answerable.cohort.data;
+package org.answerable.cohort.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

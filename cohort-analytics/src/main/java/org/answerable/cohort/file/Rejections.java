@@ -1,4 +1,4 @@
-package org.answerable.cohort.data;
+package org.answerable.cohort.file;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,27 +6,27 @@ import org.answerable.cohort.LoadReport;
 import org.answerable.cohort.RejectedRow;
 
 /** The faults of a file: all counted, the first ones kept. */
-final class Rejections {
+public final class Rejections {
 
     private final List<RejectedRow> first = new ArrayList<>();
     private long count;
 
-    void add(long line, String column, String value, String message) {
+    public void add(long line, String column, String value, String message) {
         count++;
         if (first.size() < LoadReport.SHOWN) {
             first.add(new RejectedRow(line, column, SafeText.shown(value), message));
         }
     }
 
-    boolean none() {
+    public boolean none() {
         return count == 0;
     }
 
-    long count() {
+    public long count() {
         return count;
     }
 
-    List<RejectedRow> first() {
+    public List<RejectedRow> first() {
         return first;
     }
 }

@@ -1,4 +1,4 @@
-package org.answerable.cohort.data;
+package org.answerable.cohort.file;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -9,13 +9,13 @@ import java.util.HexFormat;
 import org.answerable.cohort.TooLarge;
 
 /** The bytes of an upload as they pass: counted, hashed (SHA-256) and held to the limit. */
-final class ReceivedBytes extends FilterInputStream {
+public final class ReceivedBytes extends FilterInputStream {
 
     private final MessageDigest digest;
     private final long limit;
     private long count;
 
-    ReceivedBytes(InputStream in, long limit) {
+    public ReceivedBytes(InputStream in, long limit) {
         super(in);
         this.limit = limit;
         try {
@@ -54,12 +54,12 @@ final class ReceivedBytes extends FilterInputStream {
         return false;
     }
 
-    long count() {
+    public long count() {
         return count;
     }
 
     /** The hash of all that has been read. To be called once, at the end. */
-    String sha256() {
+    public String sha256() {
         return HexFormat.of().formatHex(digest.digest());
     }
 }

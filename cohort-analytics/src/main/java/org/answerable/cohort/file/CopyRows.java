@@ -1,4 +1,4 @@
-package org.answerable.cohort.data;
+package org.answerable.cohort.file;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -9,7 +9,7 @@ import org.postgresql.copy.CopyIn;
  * Rows in the binary format of COPY, sent in blocks of 64 kB. Binary, so that numbers, arrays
  * and odd characters need no writing out, no escaping and no parsing.
  */
-final class CopyRows {
+public final class CopyRows {
 
     private static final int BLOCK = 1 << 16;
     private static final int INTEGER_TYPE = 23;
@@ -21,13 +21,13 @@ final class CopyRows {
     private byte[] buffer = new byte[BLOCK + (1 << 13)];
     private int length;
 
-    CopyRows(CopyIn copy) {
+    public CopyRows(CopyIn copy) {
         this.copy = copy;
         bytes(SIGNATURE, 0, SIGNATURE.length);
     }
 
     /** Begins a row of so many fields, and sends the block before when it is full. */
-    void row(int fields) throws SQLException {
+    public void row(int fields) throws SQLException {
         if (length >= BLOCK) {
             send();
         }
@@ -36,14 +36,14 @@ final class CopyRows {
     }
 
     /** Text given as UTF-8 bytes. */
-    void text(byte[] from, int start, int end) {
+    public void text(byte[] from, int start, int end) {
         room(4);
         put4(end - start);
         bytes(from, start, end);
     }
 
     /** Text, or null. */
-    void text(String text) {
+    public void text(String text) {
         if (text == null) {
             none();
         } else {
@@ -52,7 +52,7 @@ final class CopyRows {
         }
     }
 
-    void bigint(long n) {
+    public void bigint(long n) {
         room(12);
         put4(8);
         put4((int) (n >>> 32));
@@ -60,7 +60,7 @@ final class CopyRows {
     }
 
     /** A number; a negative one stands for "not given" and becomes null. */
-    void integer(long n) {
+    public void integer(long n) {
         if (n < 0) {
             none();
         } else {
@@ -71,7 +71,7 @@ final class CopyRows {
     }
 
     /** As {@link #integer}, for a column of two bytes. */
-    void smallint(long n) {
+    public void smallint(long n) {
         if (n < 0) {
             none();
         } else {
@@ -81,7 +81,7 @@ final class CopyRows {
         }
     }
 
-    void integers(int[] ns) {
+    public void integers(int[] ns) {
         room(24 + 8 * ns.length);
         put4(20 + 8 * ns.length);
         put4(1); // dimensions
@@ -96,7 +96,7 @@ final class CopyRows {
     }
 
     /** Sends what is left. */
-    void end() throws SQLException {
+    public void end() throws SQLException {
         room(2);
         put2(-1);
         send();

@@ -1,4 +1,4 @@
-package org.answerable.cohort.data;
+package org.answerable.cohort.file;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,10 +13,10 @@ import java.util.Arrays;
  * bytes. Works on bytes because decoding every cell of a file of counts would cost more than all
  * the rest of a load.
  */
-final class CsvRecords {
+public final class CsvRecords {
 
     /** Longest record. A longer one is nearly always a quote that was left open. */
-    static final int MAX_RECORD = 1 << 20;
+    public static final int MAX_RECORD = 1 << 20;
 
     private static final int END = -1;
 
@@ -34,7 +34,7 @@ final class CsvRecords {
     private long line = 1;
     private long recordLine;
 
-    CsvRecords(InputStream in) {
+    public CsvRecords(InputStream in) {
         this.in = in;
     }
 
@@ -44,7 +44,7 @@ final class CsvRecords {
      * @return false at the end of the file
      * @throws UnreadableFile the bytes are not CSV in UTF-8
      */
-    boolean next() throws IOException {
+    public boolean next() throws IOException {
         if (!started) {
             start();
         }
@@ -60,30 +60,30 @@ final class CsvRecords {
     }
 
     /** How many fields the record has. */
-    int fields() {
+    public int fields() {
         return fields;
     }
 
     /** The line on which the record begins, from 1. */
-    long line() {
+    public long line() {
         return recordLine;
     }
 
     /** The bytes of the record's fields, unquoted, one after the other. */
-    byte[] bytes() {
+    public byte[] bytes() {
         return record;
     }
 
-    int start(int field) {
+    public int start(int field) {
         return field == 0 ? 0 : ends[field - 1];
     }
 
-    int end(int field) {
+    public int end(int field) {
         return ends[field];
     }
 
     /** A field as text, trimmed. */
-    String text(int field) {
+    public String text(int field) {
         return new String(record, start(field), end(field) - start(field), StandardCharsets.UTF_8)
                 .strip();
     }

@@ -1,19 +1,19 @@
-package org.answerable.cohort.data;
+package org.answerable.cohort.file;
 
 /** Text from outside, made fit to be shown in a message. */
-final class SafeText {
+public final class SafeText {
 
     private static final int LONGEST = 40;
 
     private SafeText() {}
 
     /** The text shortened to 40 characters, with control and direction characters replaced. */
-    static String shown(String text) {
+    public static String shown(String text) {
         return shown(text, LONGEST);
     }
 
     /** The text shortened to a length, with control and direction characters replaced. */
-    static String shown(String text, int longest) {
+    public static String shown(String text, int longest) {
         StringBuilder safe = new StringBuilder();
         int[] points = text.codePoints().limit(longest + 1L).toArray();
         for (int i = 0; i < Math.min(points.length, longest); i++) {
@@ -23,7 +23,7 @@ final class SafeText {
     }
 
     /** Whether the text holds characters that have no place in a name. */
-    static boolean hasControl(String text) {
+    public static boolean hasControl(String text) {
         return text.codePoints().anyMatch(SafeText::isControl);
     }
 

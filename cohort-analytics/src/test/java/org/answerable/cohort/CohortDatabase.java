@@ -11,14 +11,19 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.answerable.cohort.data.DatasetIntake;
 import org.answerable.cohort.data.LoadDataset;
 import org.answerable.cohort.data.SqlDatasets;
 import org.answerable.cohort.disclosure.ReleaseFigure;
 import org.answerable.cohort.measure.ComputeFigure;
 import org.answerable.cohort.measure.RecomputeFigure;
 import org.answerable.cohort.measure.SqlFigures;
+import org.answerable.cohort.person.LoadExtract;
+import org.answerable.cohort.person.MakeSyntheticSystem;
+import org.answerable.cohort.person.PseudonymKey;
 import org.answerable.cohort.store.SqlReleaseLedger;
 import org.answerable.cohort.store.Transactions;
 import org.flywaydb.core.Flyway;
@@ -64,7 +69,26 @@ public final class CohortDatabase {
 
     public static Datasets datasets(long maxBytes) {
         Transactions transactions = new Transactions(dataSource());
-        return new SqlDatasets(transactions, new LoadDataset(transactions, CLOCK, maxBytes));
+        return new SqlDatasets(
+                transactions,
+                new LoadDataset(new DatasetIntake(transactions, CLOCK, maxBytes), CLOCK));
+    }
+
+    /** The loaders of person-level extracts, with a key for pseudonyms or without. */
+    public static PersonExtracts extracts(long maxBytes, String key) {
+        Transactions transactions = new Transactions(dataSource());
+        return new LoadExtract(
+                new DatasetIntake(transactions, CLOCK, maxBytes),
+                transactions,
+                new PseudonymKey(Optional.ofNullable(key)),
+                CLOCK);
+    }
+
+    public static SyntheticSystems synthetic() {
+        return new MakeSyntheticSystem(
+                datasets(),
+                extracts(1 << 20, "a secret of at least thirty-two characters"),
+                new Transactions(dataSource()));
     }
 
     public static Figures figures() {

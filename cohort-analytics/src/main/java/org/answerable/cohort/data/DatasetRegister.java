@@ -9,12 +9,16 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.answerable.cohort.Actor;
 import org.answerable.cohort.Dataset;
 import org.answerable.cohort.DatasetDescription;
+import org.answerable.cohort.DatasetKind;
 import org.answerable.cohort.Page;
 import org.answerable.cohort.store.References;
 
@@ -43,65 +47,70 @@ final class DatasetRegister {
             long key,
             String reference,
             DatasetDescription d,
-            String fileName,
-            long bytes,
-            String sha256,
-            PopulationFile file,
+            DatasetFacts facts,
+            Received received,
             Actor actor,
             Instant now)
             throws SQLException {
         String series = d.title().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
-        PopulationHeader header = file.header();
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("id", key);
+        values.put("reference", reference);
+        values.put("kind", facts.kind().name());
+        values.put("series", series);
+        values.put("title", d.title());
+        values.put("publisher", d.publisher());
+        values.put("source_system", d.sourceSystem());
+        values.put("extract_date", d.extractDate());
+        values.put("licence", d.licence());
+        values.put("attribution", d.attribution());
+        values.put("unit", d.unit());
+        values.put("as_at", d.asAt());
+        values.put("age_rule", d.ageRule());
+        values.put("geography_basis", d.geographyBasis());
+        values.put("vintage", d.vintage());
+        values.put("area_covered", d.areaCovered());
+        values.put("caveats", d.caveats());
+        values.put("file_name", received.fileName());
+        values.put("file_bytes", received.bytes());
+        values.put("file_sha256", received.sha256());
+        values.put("row_count", facts.rows());
+        values.put("age_first", facts.ageFirst());
+        values.put("age_last", facts.ageLast());
+        values.put("age_open", facts.ageOpen());
+        values.put("districts", connection.createArrayOf("text", facts.districts().toArray()));
+        values.put("covers_from", facts.coversFrom());
+        values.put("covers_to", facts.coversTo());
+        values.put("of_dataset", facts.ofDataset());
+        values.put("first_month", facts.firstMonth());
+        values.put("synthetic", facts.synthetic());
+        values.put("loaded_at", now.atOffset(ZoneOffset.UTC));
+        values.put("loaded_by", actor.username());
+        values.put("loaded_by_name", actor.displayName());
+        values.put("authority", actor.authority());
+        String marks = String.join(", ", Collections.nCopies(values.size(), "?"));
         try (PreparedStatement insert =
                 connection.prepareStatement(
-                        "INSERT INTO cohort.dataset (id, reference, series, version, title, publisher,"
-                                + " source_system, extract_date, licence, attribution, unit, as_at,"
-                                + " age_rule, geography_basis, vintage, area_covered, caveats, file_name,"
-                                + " file_bytes, file_sha256, row_count, age_first, age_last, age_open,"
-                                + " districts, loaded_at, loaded_by, loaded_by_name, authority)"
-                                + " SELECT ?, ?, ?, COALESCE(MAX(version), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ?,"
-                                + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?"
+                        "INSERT INTO cohort.dataset ("
+                                + String.join(", ", values.keySet())
+                                + ", version) SELECT "
+                                + marks
+                                + ", COALESCE(MAX(version), 0) + 1"
                                 + " FROM cohort.dataset WHERE series = ? RETURNING version")) {
-            Object[] values = {
-                key,
-                reference,
-                series,
-                d.title(),
-                d.publisher(),
-                d.sourceSystem(),
-                d.extractDate(),
-                d.licence(),
-                d.attribution(),
-                d.unit(),
-                d.asAt(),
-                d.ageRule(),
-                d.geographyBasis(),
-                d.vintage(),
-                d.areaCovered(),
-                d.caveats(),
-                fileName,
-                bytes,
-                sha256,
-                file.rows(),
-                header.ageFirst(),
-                header.ageLast(),
-                header.openLast(),
-                connection.createArrayOf("text", file.row().districts().toArray()),
-                now.atOffset(ZoneOffset.UTC),
-                actor.username(),
-                actor.displayName(),
-                actor.authority(),
-                series
-            };
-            for (int i = 0; i < values.length; i++) {
-                insert.setObject(i + 1, values[i]);
+            int place = 1;
+            for (Object value : values.values()) {
+                insert.setObject(place++, value);
             }
+            insert.setString(place, series);
             try (ResultSet row = insert.executeQuery()) {
                 row.next();
                 return row.getInt(1);
             }
         }
     }
+
+    /** What came in: its name, size and hash. */
+    record Received(String fileName, long bytes, String sha256) {}
 
     static Optional<Dataset> find(Connection connection, String reference) throws SQLException {
         if (!References.isReference(reference)) {
@@ -140,6 +149,7 @@ final class DatasetRegister {
         int ageLast = row.getInt("age_last");
         return new Dataset(
                 row.getString("reference"),
+                DatasetKind.valueOf(row.getString("kind")),
                 row.getInt("version"),
                 description(row),
                 row.getString("file_name"),
@@ -150,6 +160,10 @@ final class DatasetRegister {
                 ageLast,
                 row.getBoolean("age_open") ? Integer.valueOf(ageLast + 1) : null,
                 List.of((String[]) row.getArray("districts").getArray()),
+                row.getObject("covers_from", LocalDate.class),
+                row.getObject("covers_to", LocalDate.class),
+                row.getString("of_dataset"),
+                row.getBoolean("synthetic"),
                 row.getObject("loaded_at", OffsetDateTime.class).toInstant(),
                 row.getString("loaded_by_name"));
     }

@@ -18,7 +18,7 @@ import org.answerable.cohort.quantity.GeographyBasis;
 import org.answerable.cohort.quantity.Unit;
 
 /** What a description must say before a file is read. */
-final class DescriptionRules {
+public final class DescriptionRules {
 
     /** Units that a file of people by single year of age can count. Families have no age. */
     private static final List<Unit> UNITS = List.of(Unit.PERSON, Unit.CHILD);
@@ -37,9 +37,10 @@ final class DescriptionRules {
     /**
      * The description trimmed, with codes in upper case.
      *
+     * @param units what a row may count
      * @throws InvalidInput with every fault found
      */
-    static DatasetDescription checked(DatasetDescription given, Clock clock) {
+    public static DatasetDescription checked(DatasetDescription given, Clock clock, Unit... units) {
         DescriptionRules rules = new DescriptionRules(LocalDate.now(clock));
         DatasetDescription clean =
                 new DatasetDescription(
@@ -61,7 +62,7 @@ final class DescriptionRules {
                                 given.attribution(),
                                 "Give the sentence to print wherever the numbers are shown.",
                                 LONG),
-                        rules.code("unit", given.unit(), codes(UNITS.toArray(Unit[]::new))),
+                        rules.code("unit", given.unit(), codes(units)),
                         rules.date("asAt", given.asAt(), "the date the people are counted at"),
                         rules.code("ageRule", given.ageRule(), List.of(AT_SNAPSHOT)),
                         rules.code(

@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.answerable.cohort.DatasetDescription;
+import java.util.List;
+import org.answerable.cohort.DatasetKind;
 import org.answerable.cohort.Progress;
 import org.answerable.cohort.file.CopyRows;
 import org.answerable.cohort.file.CsvRecords;
@@ -19,7 +20,7 @@ import org.postgresql.copy.CopyIn;
  * while the database writes the rows before. After the first fault nothing more is sent, but the
  * rest is still checked, so that one report names all faults.
  */
-final class PopulationFile {
+final class PopulationFile implements DatasetIntake.Content {
 
     private static final String COPY =
             "COPY cohort.population_area ("
@@ -27,60 +28,56 @@ final class PopulationFile {
                     + ") FROM STDIN (FORMAT binary)";
     private static final int REPORT_EVERY = 10_000;
 
-    private final ReceivedBytes received;
-    private final CsvRecords records;
-    private final Rejections rejections = new Rejections();
+    private final String vintage;
     private final Progress progress;
+    private ReceivedBytes received;
+    private CsvRecords records;
+    private Rejections rejections;
     private PopulationHeader header;
     private PopulationRow row;
     private long rows;
 
-    PopulationFile(ReceivedBytes received, Progress progress) {
-        this.received = received;
-        this.records = new CsvRecords(received);
+    /**
+     * @param vintage the code set that the description says
+     */
+    PopulationFile(String vintage, Progress progress) {
+        this.vintage = vintage;
         this.progress = progress;
     }
 
-    /**
-     * Reads the whole file, unless it is unreadable from some line on; faults are in {@link
-     * #rejections}.
-     */
-    void copyInto(Connection connection, long datasetId, DatasetDescription description)
+    @Override
+    public DatasetFacts copyInto(
+            Connection connection, long key, ReceivedBytes file, Rejections faults)
             throws SQLException {
+        received = file;
+        records = new CsvRecords(file);
+        rejections = faults;
         try {
-            if (readHeader(description)) {
-                copyRows(connection, datasetId);
+            if (readHeader()) {
+                copyRows(connection, key);
             }
         } catch (UnreadableFile e) {
             rejections.add(e.line(), "", "", e.getMessage());
         } catch (IOException e) {
             throw new UncheckedIOException("The upload broke off", e);
         }
+        return rejections.none()
+                ? DatasetFacts.ofPopulation(
+                        rows,
+                        header.ageFirst(),
+                        header.ageLast(),
+                        header.openLast(),
+                        List.copyOf(row.districts()))
+                : DatasetFacts.of(DatasetKind.POPULATION, rows);
     }
 
-    PopulationHeader header() {
-        return header;
-    }
-
-    PopulationRow row() {
-        return row;
-    }
-
-    Rejections rejections() {
-        return rejections;
-    }
-
-    long rows() {
-        return rows;
-    }
-
-    private boolean readHeader(DatasetDescription description) throws IOException {
+    private boolean readHeader() throws IOException {
         if (!records.next()) {
             throw new UnreadableFile(1, "The file is empty.");
         }
         header = PopulationHeader.of(records);
         row = new PopulationRow(records, header, rejections);
-        if (!header.vintage().name().equals(description.vintage())) {
+        if (!header.vintage().name().equals(vintage)) {
             rejections.add(
                     records.line(),
                     header.names().get(header.areaCode()),
@@ -88,7 +85,7 @@ final class PopulationFile {
                     "The file has "
                             + header.vintage().label().toLowerCase(java.util.Locale.ROOT)
                             + ", the description says "
-                            + description.vintage()
+                            + vintage
                             + ". Correct the one that is wrong.");
             return false;
         }

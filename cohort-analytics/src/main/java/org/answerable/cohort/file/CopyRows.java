@@ -13,6 +13,7 @@ public final class CopyRows {
 
     private static final int BLOCK = 1 << 16;
     private static final int INTEGER_TYPE = 23;
+    private static final int DAYS_FROM_1970_TO_2000 = 10_957;
     private static final byte[] SIGNATURE = {
         'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
     };
@@ -79,6 +80,33 @@ public final class CopyRows {
             put4(2);
             put2((int) n);
         }
+    }
+
+    /** A day, given as days since 1970; {@link Integer#MAX_VALUE} becomes null. */
+    public void day(int epochDay) {
+        if (epochDay == Integer.MAX_VALUE) {
+            none();
+        } else {
+            room(8);
+            put4(4);
+            put4(epochDay - DAYS_FROM_1970_TO_2000);
+        }
+    }
+
+    public void bool(boolean value) {
+        room(5);
+        put4(1);
+        buffer[length++] = (byte) (value ? 1 : 0);
+    }
+
+    /** Sixteen bytes. */
+    public void bytes16(long high, long low) {
+        room(20);
+        put4(16);
+        put4((int) (high >>> 32));
+        put4((int) high);
+        put4((int) (low >>> 32));
+        put4((int) low);
     }
 
     public void integers(int[] ns) {

@@ -11,6 +11,7 @@ import java.util.List;
 import org.answerable.cohort.DatasetDescription;
 import org.answerable.cohort.FieldError;
 import org.answerable.cohort.InvalidInput;
+import org.answerable.cohort.quantity.Unit;
 import org.junit.jupiter.api.Test;
 
 class DescriptionRulesTest {
@@ -100,7 +101,10 @@ class DescriptionRulesTest {
     private static List<String> fields(DatasetDescription description) {
         InvalidInput e =
                 catchThrowableOfType(
-                        InvalidInput.class, () -> DescriptionRules.checked(description, CLOCK));
+                        InvalidInput.class,
+                        () ->
+                                DescriptionRules.checked(
+                                        description, CLOCK, Unit.PERSON, Unit.CHILD));
         return e.errors().stream().map(FieldError::field).toList();
     }
 }

@@ -1,0 +1,56 @@
+package org.answerable.cohort.data;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.answerable.cohort.DatasetKind;
+
+/**
+ * What the loader found out about a file, beside what the analyst said of it.
+ *
+ * @param rows rows kept
+ * @param ageFirst first single year of age; for populations
+ * @param ageLast last one; for populations
+ * @param ageOpen whether a last band is open
+ * @param coversFrom first day covered; for person-level extracts
+ * @param coversTo the day after the last one
+ * @param ofDataset registrations that contacts belong to
+ * @param firstMonth month of bit 0 of the contact months
+ */
+public record DatasetFacts(
+        DatasetKind kind,
+        long rows,
+        int ageFirst,
+        int ageLast,
+        boolean ageOpen,
+        List<String> districts,
+        LocalDate coversFrom,
+        LocalDate coversTo,
+        String ofDataset,
+        Integer firstMonth,
+        boolean synthetic) {
+
+    public DatasetFacts {
+        districts = List.copyOf(districts);
+    }
+
+    /** A file without ages, districts or a period. */
+    public static DatasetFacts of(DatasetKind kind, long rows) {
+        return new DatasetFacts(kind, rows, 0, 0, false, List.of(), null, null, null, null, false);
+    }
+
+    static DatasetFacts ofPopulation(
+            long rows, int ageFirst, int ageLast, boolean ageOpen, List<String> districts) {
+        return new DatasetFacts(
+                DatasetKind.POPULATION,
+                rows,
+                ageFirst,
+                ageLast,
+                ageOpen,
+                districts,
+                null,
+                null,
+                null,
+                null,
+                false);
+    }
+}

@@ -1,0 +1,250 @@
+package org.answerable.cohort.person;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.answerable.cohort.DatasetKind;
+import org.answerable.cohort.ExtractDescription;
+import org.answerable.cohort.Progress;
+import org.answerable.cohort.data.DatasetFacts;
+import org.answerable.cohort.data.DatasetIntake;
+import org.answerable.cohort.file.CopyRows;
+import org.answerable.cohort.file.CsvRecords;
+import org.answerable.cohort.file.ReceivedBytes;
+import org.answerable.cohort.file.Rejections;
+import org.answerable.cohort.file.UnreadableFile;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+
+/**
+ * Contacts: all that can be wrong with one shows while it passes, since the children are at hand;
+ * so it goes straight into its table, in the transaction that keeps all or none.
+ */
+final class ContactsFile implements DatasetIntake.Content {
+
+    private static final String COPY =
+            "COPY cohort.contact (dataset_id, family_key, child_key, day, birth_month, service, mode)"
+                    + " FROM STDIN (FORMAT binary)";
+    private static final int REPORT_EVERY = 50_000;
+
+    private final ExtractDescription description;
+    private final String registrations;
+    private final int registrationsKey;
+    private final PseudonymKey key;
+    private final Progress progress;
+    private final int firstDay;
+    private final int endDay;
+    private final int firstMonth;
+    private CsvRecords records;
+    private ExtractColumns columns;
+    private Rejections rejections;
+    private KnownPeople people;
+    private ContactWords services;
+    private ContactWords modes;
+    private ContactMonths months;
+    private long rows;
+    private int child;
+    private int family;
+    private int day;
+    private int service;
+    private int mode;
+
+    /**
+     * @param registrations reference of the registrations
+     * @param registrationsKey their key in the database
+     */
+    ContactsFile(
+            ExtractDescription description,
+            String registrations,
+            int registrationsKey,
+            PseudonymKey key,
+            Progress progress) {
+        this.description = description;
+        this.registrations = registrations;
+        this.registrationsKey = registrationsKey;
+        this.key = key;
+        this.progress = progress;
+        this.firstDay = (int) description.coversFrom().toEpochDay();
+        this.endDay = (int) description.coversTo().toEpochDay();
+        this.firstMonth =
+                Math.max(
+                        Days.monthOf(firstDay),
+                        Days.monthOf(endDay - 1) - ContactMonths.LENGTH + 1);
+    }
+
+    @Override
+    public DatasetFacts copyInto(
+            Connection connection, long dataset, ReceivedBytes file, Rejections faults)
+            throws SQLException {
+        records = new CsvRecords(file);
+        rejections = faults;
+        try {
+            if (!records.next()) {
+                throw new UnreadableFile(1, "The file is empty.");
+            }
+            columns = ExtractColumns.of(records, ContactColumns.NAMES, rejections);
+            if (columns != null) {
+                copy(connection, Math.toIntExact(dataset), file);
+            }
+        } catch (UnreadableFile e) {
+            rejections.add(e.line(), "", "", e.getMessage());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The upload broke off", e);
+        }
+        return new DatasetFacts(
+                DatasetKind.CONTACTS,
+                rows,
+                0,
+                0,
+                false,
+                List.of(),
+                description.coversFrom(),
+                description.coversTo(),
+                registrations,
+                firstMonth,
+                description.synthetic());
+    }
+
+    private void copy(Connection connection, int dataset, ReceivedBytes file)
+            throws SQLException, IOException {
+        people = KnownPeople.of(connection, registrationsKey, key);
+        services = ContactWords.of(connection, "SERVICE");
+        modes = ContactWords.of(connection, "MODE");
+        months =
+                new ContactMonths(
+                        firstMonth, people.childNames().size(), people.familyNames().size());
+        CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
+        try {
+            CopyRows out = new CopyRows(copy);
+            while (records.next()) {
+                rows++;
+                if (check() && rejections.none()) {
+                    write(out, dataset);
+                }
+                if (rows % REPORT_EVERY == 0) {
+                    progress.reached(rows, file.count());
+                }
+            }
+            if (rows == 0) {
+                throw new UnreadableFile(1, "The file has a header and no rows.");
+            }
+            if (rejections.none()) {
+                out.end();
+                copy.endCopy();
+            }
+        } finally {
+            if (copy.isActive()) {
+                copy.cancelCopy();
+            }
+        }
+        if (rejections.none()) {
+            services.keep(connection);
+            modes.keep(connection);
+            months.keep(connection, dataset, registrationsKey);
+        }
+        progress.reached(rows, file.count());
+    }
+
+    private void write(CopyRows out, int dataset) throws SQLException {
+        out.row(7);
+        out.integer(dataset);
+        out.integer(family);
+        out.integer(child == 0 ? -1 : child);
+        out.day(day);
+        out.smallint(child == 0 ? -1 : people.children().birthMonth(child));
+        out.smallint(service);
+        out.smallint(mode);
+        months.note(child, family, Days.monthOf(day));
+    }
+
+    private boolean check() {
+        long before = rejections.count();
+        if (!columns.fits(records, rejections)) {
+            return false;
+        }
+        checkPeople();
+        service = word(ContactColumns.SERVICE, services, "a service");
+        mode = word(ContactColumns.MODE, modes, "a mode of contact");
+        checkDay(rejections.count() == before);
+        return rejections.count() == before;
+    }
+
+    private void checkPeople() {
+        int start = start(ContactColumns.CHILD);
+        int end = end(ContactColumns.CHILD);
+        boolean anyChild = end > start;
+        child = anyChild ? people.childNames().find(records.bytes(), start, end) : 0;
+        if (anyChild && child == 0) {
+            reject(
+                    ContactColumns.CHILD,
+                    "This child is not in the registrations " + registrations + ".");
+            return;
+        }
+        start = start(ContactColumns.FAMILY);
+        end = end(ContactColumns.FAMILY);
+        if (start == end) {
+            family = people.children().family(child);
+            if (!anyChild) {
+                reject(ContactColumns.CHILD, "Neither child nor family is given.");
+            }
+            return;
+        }
+        family = people.familyNames().find(records.bytes(), start, end);
+        if (family == 0) {
+            reject(
+                    ContactColumns.FAMILY,
+                    "This family is not in the registrations " + registrations + ".");
+        } else if (anyChild && people.children().family(child) != family) {
+            reject(
+                    ContactColumns.FAMILY,
+                    "The child has another family in the registrations. A child is in one family.");
+        }
+    }
+
+    private int word(int column, ContactWords words, String what) {
+        int number = words.number(records.bytes(), start(column), end(column));
+        if (number == 0) {
+            reject(column, "The name of " + what + " is expected: letters, digits, - and spaces.");
+        } else if (number < 0) {
+            reject(column, "There are more than " + ContactWords.MOST + " different names here.");
+        }
+        return number;
+    }
+
+    private void checkDay(boolean childKnown) {
+        day = Days.day(records.bytes(), start(ContactColumns.DATE), end(ContactColumns.DATE));
+        if (day == Days.BAD) {
+            reject(ContactColumns.DATE, "Write the day as 2024-03-21.");
+        } else if (day < firstDay || day >= endDay) {
+            reject(
+                    ContactColumns.DATE,
+                    "The contact lies outside the period that the extract covers.");
+        } else if (childKnown
+                && child > 0
+                && Days.monthOf(day) < people.children().birthMonth(child)) {
+            reject(
+                    ContactColumns.DATE,
+                    "The contact is before the child is born. Leave the child blank for a contact"
+                            + " with the family.");
+        }
+    }
+
+    private void reject(int column, String message) {
+        boolean shown = column != ContactColumns.CHILD && column != ContactColumns.FAMILY;
+        rejections.add(
+                records.line(),
+                ContactColumns.NAMES.get(column),
+                shown ? records.text(columns.at(column)) : "",
+                message);
+    }
+
+    private int start(int column) {
+        return records.start(columns.at(column));
+    }
+
+    private int end(int column) {
+        return records.end(columns.at(column));
+    }
+}

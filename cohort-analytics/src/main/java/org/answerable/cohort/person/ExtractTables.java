@@ -1,0 +1,46 @@
+package org.answerable.cohort.person;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.answerable.cohort.file.CopyRows;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+
+/** What the loaders of extracts do alike with the database. */
+final class ExtractTables {
+
+    private ExtractTables() {}
+
+    /** Writes rows into a table. */
+    static void copy(Connection connection, String table, Rows rows) throws SQLException {
+        CopyIn copy =
+                connection
+                        .unwrap(PGConnection.class)
+                        .getCopyAPI()
+                        .copyIn("COPY " + table + " FROM STDIN (FORMAT binary)");
+        try {
+            CopyRows out = new CopyRows(copy);
+            rows.writeTo(out);
+            out.end();
+            copy.endCopy();
+        } finally {
+            if (copy.isActive()) {
+                copy.cancelCopy();
+            }
+        }
+    }
+
+    /** Sorts and joins of a load are few and large: more memory, for this transaction only. */
+    static void forLargeSorts(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET LOCAL work_mem = '128MB'");
+        }
+    }
+
+    /** Rows to be written. */
+    @FunctionalInterface
+    interface Rows {
+        void writeTo(CopyRows out) throws SQLException;
+    }
+}

@@ -3,14 +3,10 @@ package org.answerable.launcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.HexFormat;
-import java.util.Set;
 import javax.sql.DataSource;
 
 /**
@@ -26,7 +22,6 @@ final class DatabaseAccounts {
     static final String SERVER = "answerable_server";
 
     private static final String WITH_PASSWORD = "host all all 127.0.0.1/32 scram-sha-256\n";
-    private static final int PASSWORD_BYTES = 32;
 
     private final String password;
     private final Path rules;
@@ -42,16 +37,13 @@ final class DatabaseAccounts {
      */
     static DatabaseAccounts of(Path file, Path database) throws IOException {
         Path rules = database.resolve("pg_hba.conf");
-        if (!Files.exists(file)) {
-            if (asksForPassword(rules)) {
-                throw new StartFailure(
-                        "The password of the embedded database is missing: put "
-                                + file
-                                + " back from your backup.");
-            }
-            Files.writeString(makePrivate(file), random());
+        if (!Files.exists(file) && asksForPassword(rules)) {
+            throw new StartFailure(
+                    "The password of the embedded database is missing: put "
+                            + file
+                            + " back from your backup.");
         }
-        return new DatabaseAccounts(Files.readString(file).strip(), rules);
+        return new DatabaseAccounts(SecretFile.of(file), rules);
     }
 
     String password() {
@@ -89,21 +81,5 @@ final class DatabaseAccounts {
         try (ResultSet row = statement.executeQuery(query)) {
             return row.next();
         }
-    }
-
-    private static Path makePrivate(Path file) throws IOException {
-        Set<String> views = file.getFileSystem().supportedFileAttributeViews();
-        return views.contains("posix")
-                ? Files.createFile(
-                        file,
-                        PosixFilePermissions.asFileAttribute(
-                                PosixFilePermissions.fromString("rw-------")))
-                : Files.createFile(file);
-    }
-
-    private static String random() {
-        byte[] bytes = new byte[PASSWORD_BYTES];
-        new SecureRandom().nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
     }
 }

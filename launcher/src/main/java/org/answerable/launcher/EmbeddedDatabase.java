@@ -21,10 +21,13 @@ final class EmbeddedDatabase {
 
     private final EmbeddedPostgres postgres;
     private final DatabaseAccounts accounts;
+    private final String pseudonymKey;
 
-    private EmbeddedDatabase(EmbeddedPostgres postgres, DatabaseAccounts accounts) {
+    private EmbeddedDatabase(
+            EmbeddedPostgres postgres, DatabaseAccounts accounts, String pseudonymKey) {
         this.postgres = postgres;
         this.accounts = accounts;
+        this.pseudonymKey = pseudonymKey;
     }
 
     static EmbeddedDatabase start(DataFolder data, PrintStream out) {
@@ -55,9 +58,12 @@ final class EmbeddedDatabase {
                             .setServerConfig("unix_socket_directories", "")
                             .setServerConfig("max_connections", "60")
                             .setServerConfig("shared_buffers", "128MB")
+                            .setServerConfig("max_wal_size", "4GB")
                             .setLocaleConfig("locale", "C")
                             .start();
-            EmbeddedDatabase started = new EmbeddedDatabase(postgres, accounts);
+            EmbeddedDatabase started =
+                    new EmbeddedDatabase(
+                            postgres, accounts, SecretFile.of(data.resolve("pseudonym.key")));
             started.secure();
             return started;
         } catch (StartFailure e) {
@@ -137,7 +143,8 @@ final class EmbeddedDatabase {
                 url,
                 DatabaseAccounts.SERVER,
                 accounts.password(),
-                Optional.of(DatabaseAccounts.OWNER));
+                Optional.of(DatabaseAccounts.OWNER),
+                Optional.of(pseudonymKey));
     }
 
     void stop() {

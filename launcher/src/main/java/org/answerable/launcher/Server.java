@@ -105,6 +105,8 @@ final class Server {
                             environment.put("DATABASE_OWNER_USER", owner);
                             environment.put("DATABASE_OWNER_PASSWORD", database.password());
                         });
+        database.pseudonymKey()
+                .ifPresent(key -> environment.putIfAbsent("ANSWERABLE_PSEUDONYM_KEY", key));
         environment.put("ANSWERABLE_DEMO", Boolean.toString(settings.demonstration()));
         environment.put("ANSWERABLE_SETUP_CODE", settings.setupCode());
     }

@@ -93,6 +93,7 @@ CREATE TABLE cohort.contact (
     family_key integer NOT NULL,
     child_key integer,          -- null: with the family as a whole
     day date NOT NULL,
+    month smallint NOT NULL,
     birth_month smallint,       -- of the child, so that the age at the contact needs no join
     service smallint NOT NULL,
     mode smallint NOT NULL
@@ -101,7 +102,7 @@ CREATE INDEX contact_of_dataset ON cohort.contact USING brin (dataset_id) WITH (
 CREATE TRIGGER contact_is_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON cohort.contact
     FOR EACH STATEMENT EXECUTE FUNCTION cohort.refuse_change();
 
--- One row a registration, with the months in which there was a contact as bits: bit 0 is dataset.first_month. Any
+-- One row a registration, with the months in which there was a contact as 62 bits: bit 0 is dataset.first_month. Any
 -- window of whole months and any age band in months is a mask, so "at least one contact" needs no look at the contacts.
 -- Families with one child need no counting of distinct families; so they lie apart.
 CREATE TABLE cohort.contact_month (
@@ -111,10 +112,10 @@ CREATE TABLE cohort.contact_month (
     area_key integer NOT NULL,
     child_months bigint NOT NULL,
     family_months bigint NOT NULL,
+    from_day date NOT NULL,
+    to_day date,
+    next_day date,
     birth_month smallint NOT NULL,
-    from_month smallint NOT NULL,
-    to_month smallint,          -- the last month registered in; null while it lasts
-    next_month smallint,        -- the month this child's next registration begins in
     siblings boolean NOT NULL
 ) PARTITION BY LIST (siblings);
 CREATE TABLE cohort.contact_month_alone PARTITION OF cohort.contact_month FOR VALUES IN (false);

@@ -11,8 +11,8 @@ import java.sql.Statement;
  */
 final class ContactMonths {
 
-    /** Months that a row holds. The sign bit is left out. */
-    static final int LENGTH = 63;
+    /** Months that a row holds. A mask is a difference of powers of two up to the 62nd. */
+    static final int LENGTH = 62;
 
     private static final String STAGING =
             "CREATE TEMPORARY TABLE month_staging (child boolean, key integer, months bigint)"
@@ -21,13 +21,10 @@ final class ContactMonths {
     private static final String KEEP =
             """
             INSERT INTO cohort.contact_month (dataset_id, child_key, family_key, area_key,
-                child_months, family_months, birth_month, from_month, to_month, next_month, siblings)
+                child_months, family_months, from_day, to_day, next_day, birth_month, siblings)
             SELECT ?, r.child_key, r.family_key, r.area_key,
-                COALESCE(c.months, 0), COALESCE(f.months, 0), r.birth_month,
-                (extract(year FROM r.from_day) * 12 + extract(month FROM r.from_day) - 1)::smallint,
-                (extract(year FROM r.to_day - 1) * 12 + extract(month FROM r.to_day - 1) - 1)::smallint,
-                (extract(year FROM r.next_day) * 12 + extract(month FROM r.next_day) - 1)::smallint,
-                r.siblings
+                COALESCE(c.months, 0), COALESCE(f.months, 0), r.from_day, r.to_day, r.next_day,
+                r.birth_month, r.siblings
             FROM cohort.registration r
             LEFT JOIN month_staging c ON c.child AND c.key = r.child_key
             LEFT JOIN month_staging f ON NOT f.child AND f.key = r.family_key

@@ -25,7 +25,7 @@ import org.postgresql.copy.CopyIn;
 final class ContactsFile implements DatasetIntake.Content {
 
     private static final String COPY =
-            "COPY cohort.contact (dataset_id, family_key, child_key, day, birth_month, service, mode)"
+            "COPY cohort.contact (dataset_id, family_key, child_key, day, month, birth_month, service, mode)"
                     + " FROM STDIN (FORMAT binary)";
     private static final int REPORT_EVERY = 50_000;
 
@@ -148,15 +148,17 @@ final class ContactsFile implements DatasetIntake.Content {
     }
 
     private void write(CopyRows out, int dataset) throws SQLException {
-        out.row(7);
+        int month = Days.monthOf(day);
+        out.row(8);
         out.integer(dataset);
         out.integer(family);
         out.integer(child == 0 ? -1 : child);
         out.day(day);
+        out.smallint(month);
         out.smallint(child == 0 ? -1 : people.children().birthMonth(child));
         out.smallint(service);
         out.smallint(mode);
-        months.note(child, family, Days.monthOf(day));
+        months.note(child, family, month);
     }
 
     private boolean check() {

@@ -247,11 +247,11 @@ final class ReadQuantity {
         if (to.get() <= from.get()) {
             return wrong(
                     "age.to",
-                    "The band holds no age: it ends before the age "
-                            + to.get()
-                            + " and begins at "
+                    "This band holds no age: it begins at "
                             + from.get()
-                            + ". Ages 0, 1 and 2 are from 0 to 3 years.");
+                            + " and ends before "
+                            + to.get()
+                            + ". Give a higher end.");
         }
         if (to.get() > MonthBand.MOST / factor) {
             return wrong("age.to", "Give ages up to 120 years.");

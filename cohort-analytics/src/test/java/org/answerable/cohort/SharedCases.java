@@ -15,15 +15,24 @@ public final class SharedCases {
      * A file of open population data; skips the test, or fails it under CI, when it is not there.
      */
     public static Path population(String name) {
+        return find("cohort/population/" + name);
+    }
+
+    /** A published request and answer; skipped or failed as above when it is not there. */
+    public static Path foi(String name) {
+        return find("foi/" + name);
+    }
+
+    private static Path find(String name) {
         Path folder = Path.of("").toAbsolutePath();
         while (folder != null) {
-            Path file = folder.resolve("shared/cases/cohort/population").resolve(name);
+            Path file = folder.resolve("shared/cases").resolve(name);
             if (Files.isRegularFile(file)) {
                 return file;
             }
             folder = folder.getParent();
         }
-        String message = "shared/cases/cohort/population/" + name + " is not beside the project";
+        String message = "shared/cases/" + name + " is not beside the project";
         return "true".equals(System.getenv("CI")) ? fail(message) : abort(message);
     }
 }

@@ -1,2 +1,5 @@
-/** What a number counts: unit, time, age band, geography. Pure Java; no persistence, no pages. */
+/**
+ * What a number counts (unit, time, age, source, place) and whether two numbers go together. Pure
+ * Java; no persistence, no pages.
+ */
 package org.answerable.cohort.quantity;

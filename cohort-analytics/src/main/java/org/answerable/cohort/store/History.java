@@ -15,7 +15,8 @@ public final class History {
         DATASET_LOADED,
         LOAD_REFUSED,
         FIGURE_COMPUTED,
-        FIGURE_RELEASED
+        FIGURE_RELEASED,
+        ASSUMPTION_REVISED
     }
 
     private History() {}

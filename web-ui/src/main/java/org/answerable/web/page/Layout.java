@@ -86,6 +86,7 @@ public class Layout {
         if (has("analyst")) {
             links.add(link("/datasets", "Datasets"));
             links.add(link("/figures", "Figures"));
+            links.add(link("/quantities", "Compare numbers"));
         }
         if (has("admin")) {
             links.add(link("/administration", "Administration"));

@@ -1,0 +1,102 @@
+package org.answerable.web.cohort;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.answerable.cohort.Assumption;
+import org.answerable.cohort.Assumptions;
+import org.answerable.cohort.InvalidInput;
+import org.answerable.cohort.Quantities;
+import org.answerable.cohort.QuantityAnswer;
+import org.answerable.web.page.Option;
+import org.answerable.web.page.PageForm;
+import org.answerable.web.page.Views;
+
+/**
+ * May these two numbers be divided, and what would be right? Open to everyone; everything is in the
+ * address, so that an answer can be sent on.
+ */
+@Path("/quantities")
+@Controller
+@RequestScoped
+public class QuantityPages {
+
+    private static final String EXAMPLE = "example";
+
+    @Inject private Quantities quantities;
+    @Inject private Assumptions assumptions;
+    @Inject private Views views;
+    @Context private UriInfo address;
+
+    @GET
+    public Response check() {
+        PageForm given = PageForm.of(address.getQueryParameters());
+        PageForm form =
+                given.value(EXAMPLE).isEmpty()
+                        ? given
+                        : QuantityExample.filled().alsoWith(EXAMPLE, "");
+        QuantityForm fields = new QuantityForm(form);
+        if (!fields.isSent()) {
+            return page(form, Optional.empty(), List.of());
+        }
+        try {
+            QuantityAnswer answer = quantities.compare(fields.question());
+            List<Assumption> numbers =
+                    answer.assumptions().stream().filter(a -> !a.parts().isEmpty()).toList();
+            return page(form, Optional.of(answer), numbers);
+        } catch (InvalidInput invalid) {
+            return page(fields.refused(invalid), Optional.empty(), mentioned(form));
+        }
+    }
+
+    /** The assumptions whose numbers the form holds. */
+    private List<Assumption> mentioned(PageForm form) {
+        return assumptions.inForce().stream()
+                .filter(
+                        a ->
+                                form.values().keySet().stream()
+                                        .anyMatch(name -> name.startsWith(a.id() + "-")))
+                .toList();
+    }
+
+    private Response page(
+            PageForm form, Optional<QuantityAnswer> answer, List<Assumption> numbers) {
+        return views.form(
+                form,
+                "cohort/quantities.jte",
+                Map.of(
+                        "form",
+                        form,
+                        "answer",
+                        answer,
+                        "numbers",
+                        numbers,
+                        "operations",
+                        options("operation").toList(),
+                        "units",
+                        options("unit").toList(),
+                        "rules",
+                        options("rule").toList(),
+                        "bases",
+                        options("basis").toList(),
+                        "sources",
+                        Stream.concat(
+                                        options("source"),
+                                        Stream.of(new Option("other", "Another source")))
+                                .toList()));
+    }
+
+    private Stream<Option> options(String list) {
+        return quantities.choices().get(list).stream()
+                .map(choice -> new Option(choice.code(), choice.label()));
+    }
+}

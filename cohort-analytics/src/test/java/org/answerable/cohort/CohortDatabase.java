@@ -17,6 +17,7 @@ import javax.sql.DataSource;
 import org.answerable.cohort.data.DatasetIntake;
 import org.answerable.cohort.data.LoadDataset;
 import org.answerable.cohort.data.SqlDatasets;
+import org.answerable.cohort.definition.SqlCohorts;
 import org.answerable.cohort.disclosure.ReleaseFigure;
 import org.answerable.cohort.measure.ComputeFigure;
 import org.answerable.cohort.measure.RecomputeFigure;
@@ -89,6 +90,10 @@ public final class CohortDatabase {
                 datasets(),
                 extracts(1 << 20, "a secret of at least thirty-two characters"),
                 new Transactions(dataSource()));
+    }
+
+    public static Cohorts cohorts(double seconds) {
+        return new SqlCohorts(new Transactions(dataSource()), CLOCK, seconds);
     }
 
     public static Figures figures() {

@@ -14,6 +14,7 @@ public final class History {
     public enum Event {
         DATASET_LOADED,
         LOAD_REFUSED,
+        COHORT_DEFINED,
         FIGURE_COMPUTED,
         FIGURE_RELEASED,
         ASSUMPTION_REVISED

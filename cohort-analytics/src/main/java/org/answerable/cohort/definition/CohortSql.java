@@ -1,0 +1,309 @@
+package org.answerable.cohort.definition;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.answerable.cohort.CohortDefinition.Contact;
+import org.answerable.cohort.quantity.MonthBand;
+import org.answerable.cohort.quantity.Unit;
+
+/**
+ * A definition as one statement. Each unit is counted once, in the area of its latest registration
+ * in the time.
+ *
+ * <p>A condition "at least one contact of any kind in whole months" is a mask over the months with a
+ * contact; any other condition is a set of children or families taken from the contacts themselves.
+ */
+public final class CohortSql {
+
+    /** Latest registration first, and its area, in one number that {@code max} can take. */
+    private static final String LATEST =
+            "((m.from_day - DATE '1900-01-01')::bigint << 32 | m.area_key)";
+
+    private static final String AREA_OF_LATEST = " & 4294967295)::integer AS area_key";
+
+    private final CheckedDefinition d;
+    private final boolean families;
+    private final List<Contact> conditions;
+
+    public CohortSql(CheckedDefinition definition) {
+        this.d = definition;
+        this.families = definition.unit() == Unit.FAMILY;
+        this.conditions = definition.conditions();
+    }
+
+    /**
+     * The units of the definition by area: {@code area_key}, {@code eligible} (unit, age, time and
+     * area), {@code members} (who meet the conditions on contacts, too).
+     */
+    public SqlText byArea() {
+        SqlText sql = sets();
+        sql.add("SELECT u.area_key, count(*) AS eligible, count(*)");
+        if (!conditions.isEmpty()) {
+            sql.add(" FILTER (WHERE ").add(met()).add(")");
+        }
+        sql.add(" AS members\nFROM (\n");
+        if (families) {
+            one(sql, " AND NOT m.siblings");
+            sql.add("\n  UNION ALL\n");
+            grouped(sql);
+        } else {
+            one(sql, "");
+        }
+        sql.add("\n) u");
+        inside(sql, "\nWHERE ");
+        return sql.add("\nGROUP BY u.area_key");
+    }
+
+    /**
+     * What each condition leaves, one column a step: all, those registered, of the age, in the
+     * areas (when some were chosen), and then one for each condition on contacts.
+     */
+    SqlText steps() {
+        SqlText sql = sets();
+        sql.add("SELECT count(*)");
+        sql.add(",\n  count(*) FILTER (WHERE u.registered)");
+        sql.add(",\n  count(*) FILTER (WHERE u.of_age)");
+        SqlText so = new SqlText().add("u.of_age");
+        if (!d.definition().areas().isEmpty()) {
+            inside(so, " AND ");
+            sql.add(",\n  count(*) FILTER (WHERE ").add(so).add(")");
+        }
+        for (int i = 0; i < conditions.size(); i++) {
+            so.add(i < d.definition().events().size() ? " AND u.c" : " AND NOT u.c").add("" + i);
+            sql.add(",\n  count(*) FILTER (WHERE ").add(so).add(")");
+        }
+        sql.add("\nFROM (\n  SELECT bool_or(");
+        registered(sql);
+        sql.add(") AS registered,\n    bool_or(");
+        ofAge(sql);
+        sql.add(") AS of_age,\n    (max(CASE WHEN ");
+        ofAge(sql);
+        sql.add(" THEN " + LATEST + " END)" + AREA_OF_LATEST);
+        for (int i = 0; i < conditions.size(); i++) {
+            sql.add(",\n    bool_or(");
+            ofAge(sql);
+            sql.add(" AND ");
+            condition(sql, i);
+            sql.add(") AS c" + i);
+        }
+        from(sql);
+        return sql.add("\n  WHERE ").add(dataset()).add("\n  GROUP BY m." + key() + "\n) u");
+    }
+
+    /** Conditions in words go with these: is condition i a mask over months? */
+    boolean isMask(int i) {
+        Contact c = conditions.get(i);
+        LocalDate start = d.start(c);
+        LocalDate end = d.end(c);
+        return c.atLeast() == 1
+                && c.services().isEmpty()
+                && c.modes().isEmpty()
+                && start.getDayOfMonth() == 1
+                && end.getDayOfMonth() == 1
+                && CheckedDefinition.month(start) >= d.source().firstMonth();
+    }
+
+    /** The sets of children or families for conditions that are no masks. */
+    private SqlText sets() {
+        SqlText sql = new SqlText();
+        String lead = "WITH ";
+        for (int i = 0; i < conditions.size(); i++) {
+            if (!isMask(i)) {
+                sql.add(lead);
+                set(sql, i);
+                lead = ",\n";
+            }
+        }
+        return lead.equals("WITH ") ? sql : sql.add("\n");
+    }
+
+    private void set(SqlText sql, int i) {
+        Contact c = conditions.get(i);
+        sql.add("c" + i + " AS (\n  SELECT c." + key() + " AS key FROM cohort.contact c\n  WHERE")
+                .add(" c.dataset_id = ")
+                .value("contacts", d.source().contacts());
+        if (!families) {
+            sql.add(" AND c.child_key IS NOT NULL");
+        }
+        sql.add(" AND c.day >= ").value("contacts from", d.start(c));
+        sql.add(" AND c.day < ").value("contacts before", d.end(c));
+        words(sql, "service", "SERVICE", c.services());
+        words(sql, "mode", "MODE", c.modes());
+        MonthBand age = d.age(c);
+        if (age != null && families) {
+            sql.add(
+                    "\n    AND EXISTS (SELECT FROM "
+                            + table()
+                            + " m WHERE m.family_key = c.family_key");
+            sql.add(" AND ").add(dataset()).add(" AND ");
+            ofAge(sql);
+            ageAt(sql, "m", age);
+            sql.add(")");
+        } else if (age != null) {
+            ageAt(sql, "c", age);
+        }
+        sql.add("\n  GROUP BY 1");
+        if (c.atLeast() > 1) {
+            sql.add(" HAVING count(*) >= ").value("contacts at least", c.atLeast());
+        }
+        sql.add(")");
+    }
+
+    private static void ageAt(SqlText sql, String child, MonthBand age) {
+        sql.add(" AND c.month - " + child + ".birth_month >= ")
+                .value("age from, months", age.from());
+        sql.add(" AND c.month - " + child + ".birth_month < ").value("age to, months", age.to());
+    }
+
+    private static void words(SqlText sql, String column, String kind, List<String> words) {
+        if (!words.isEmpty()) {
+            sql.add(
+                            " AND c."
+                                    + column
+                                    + " IN (SELECT w.key FROM cohort.contact_word w WHERE w.kind = '")
+                    .add(kind)
+                    .add("' AND w.word = ANY (")
+                    .value(column + "s", words.toArray(String[]::new))
+                    .add("))");
+        }
+    }
+
+    /** One row a unit: children, or families that have one child. */
+    private void one(SqlText sql, String also) {
+        sql.add("  SELECT m.area_key");
+        for (int i = 0; i < conditions.size(); i++) {
+            sql.add(", ");
+            condition(sql, i);
+            sql.add(" AS c" + i);
+        }
+        from(sql);
+        sql.add("\n  WHERE ").add(dataset()).add(also + " AND ");
+        ofAge(sql);
+    }
+
+    /** Families with several children, one row each after grouping. */
+    private void grouped(SqlText sql) {
+        sql.add("  SELECT (max(" + LATEST + ")" + AREA_OF_LATEST);
+        for (int i = 0; i < conditions.size(); i++) {
+            sql.add(", bool_or(");
+            condition(sql, i);
+            sql.add(") AS c" + i);
+        }
+        from(sql);
+        sql.add("\n  WHERE ").add(dataset()).add(" AND m.siblings AND ");
+        ofAge(sql);
+        sql.add("\n  GROUP BY m.family_key");
+    }
+
+    private void from(SqlText sql) {
+        sql.add("\n  FROM " + table() + " m");
+        for (int i = 0; i < conditions.size(); i++) {
+            if (!isMask(i)) {
+                sql.add(" LEFT JOIN c" + i + " ON c" + i + ".key = m." + key());
+            }
+        }
+    }
+
+    private void condition(SqlText sql, int i) {
+        if (isMask(i)) {
+            mask(sql, conditions.get(i));
+        } else {
+            sql.add("c" + i + ".key IS NOT NULL");
+        }
+    }
+
+    private void mask(SqlText sql, Contact c) {
+        int first = d.source().firstMonth();
+        int from = CheckedDefinition.month(d.start(c));
+        int to = CheckedDefinition.month(d.end(c));
+        String months = families ? "m.family_months" : "m.child_months";
+        MonthBand age = d.age(c);
+        if (age == null) {
+            long bits = (1L << to - first) - (1L << from - first);
+            sql.add(months + " & ").value("months as bits", bits).add(" <> 0");
+            return;
+        }
+        // Where the condition is the cohort's own window and ages, the band is never empty.
+        boolean own = c.from() == null && c.ageFrom() == null;
+        sql.add(months + " & ((1::bigint << (");
+        if (!own) {
+            sql.add("GREATEST(");
+            firstMonth(sql, from, age);
+            sql.add(", ");
+        }
+        sql.add("LEAST(").value("month after the window", to);
+        sql.add(", m.birth_month + ").value("age to, months", age.to()).add(own ? ")" : "))");
+        sql.add(" - ").value("first month held", first).add(")) - (1::bigint << (");
+        firstMonth(sql, from, age);
+        sql.add(" - ").value("first month held", first).add("))) <> 0");
+    }
+
+    private static void firstMonth(SqlText sql, int from, MonthBand age) {
+        if (age.from() == 0) {
+            sql.add("GREATEST(").value("first month of the window", from).add(", m.birth_month)");
+        } else {
+            sql.add("GREATEST(").value("first month of the window", from);
+            sql.add(", m.birth_month + ").value("age from, months", age.from()).add(")");
+        }
+    }
+
+    private SqlText dataset() {
+        boolean withContacts = d.source().contacts() != null;
+        return new SqlText()
+                .add("m.dataset_id = ")
+                .value(
+                        withContacts ? "contacts" : "registrations",
+                        withContacts
+                                ? d.source().contacts()
+                                : (Integer) d.source().registrations());
+    }
+
+    /** Registered in the time, and this is the latest registration in it. */
+    private void registered(SqlText sql) {
+        sql.add("m.from_day < ").value("registered before", d.end());
+        sql.add(" AND (m.to_day IS NULL OR m.to_day > ").value("registered after", d.start());
+        sql.add(") AND (m.next_day IS NULL OR m.next_day >= ")
+                .value("no later registration before", d.end())
+                .add(")");
+    }
+
+    private void ofAge(SqlText sql) {
+        sql.add("m.birth_month BETWEEN ").value("born from, month", d.firstBirthMonth());
+        sql.add(" AND ").value("born to, month", d.lastBirthMonth()).add(" AND ");
+        registered(sql);
+    }
+
+    private void inside(SqlText sql, String lead) {
+        if (d.definition().areas().isEmpty()) {
+            return;
+        }
+        String[] codes = d.definition().areas().toArray(String[]::new);
+        sql.add(
+                        lead
+                                + "u.area_key IN (\n    SELECT p.area_key FROM cohort.area p WHERE p.vintage = ")
+                .value("code set", d.source().vintage())
+                .add(" AND (p.code = ANY (")
+                .value("areas", codes)
+                .add(")\n      OR EXISTS (SELECT FROM cohort.area_within w JOIN cohort.area a ON")
+                .add(" a.area_key = w.whole\n        WHERE w.part = p.area_key AND a.code = ANY (")
+                .value("areas", codes)
+                .add("))))");
+    }
+
+    private SqlText met() {
+        List<String> parts = new ArrayList<>();
+        for (int i = 0; i < conditions.size(); i++) {
+            parts.add((i < d.definition().events().size() ? "u.c" : "NOT u.c") + i);
+        }
+        return new SqlText().add(String.join(" AND ", parts));
+    }
+
+    private String table() {
+        return d.source().contacts() == null ? "cohort.registration" : "cohort.contact_month";
+    }
+
+    private String key() {
+        return families ? "family_key" : "child_key";
+    }
+}

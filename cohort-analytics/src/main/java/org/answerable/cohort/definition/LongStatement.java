@@ -1,0 +1,43 @@
+package org.answerable.cohort.definition;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import org.answerable.cohort.Conflict;
+
+/**
+ * How a statement over millions of rows is run: on all cores, with memory for its groups, and no
+ * longer than the time limit. For this transaction only.
+ */
+public final class LongStatement {
+
+    /** SQLSTATE query_canceled. */
+    private static final String CANCELLED = "57014";
+
+    private LongStatement() {}
+
+    public static void prepare(Connection connection, Duration limit) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "SET LOCAL work_mem = '64MB'; SET LOCAL max_parallel_workers_per_gather = 4;"
+                            + " SET LOCAL parallel_setup_cost = 100;"
+                            + " SET LOCAL parallel_tuple_cost = 0.001; SET LOCAL jit = off;"
+                            + " SET LOCAL statement_timeout = "
+                            + limit.toMillis());
+        }
+    }
+
+    /** The failure of a statement in words, when it was ended for its time or by somebody. */
+    public static RuntimeException explained(SQLException e, Duration limit) throws SQLException {
+        if (CANCELLED.equals(e.getSQLState())) {
+            return new Conflict(
+                    "This took longer than "
+                            + limit.toMillis() / 1000.0
+                            + " seconds and was stopped, or somebody stopped it. Nothing was kept. Ask"
+                            + " for a smaller area or a shorter window, or have the operator raise"
+                            + " ANSWERABLE_QUERY_SECONDS.");
+        }
+        throw e;
+    }
+}

@@ -1,0 +1,205 @@
+package org.answerable.cohort.definition;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.answerable.cohort.Actor;
+import org.answerable.cohort.Cohort;
+import org.answerable.cohort.CohortCount;
+import org.answerable.cohort.CohortDefinition;
+import org.answerable.cohort.Cohorts;
+import org.answerable.cohort.Conflict;
+import org.answerable.cohort.NotFound;
+import org.answerable.cohort.Page;
+import org.answerable.cohort.Role;
+import org.answerable.cohort.store.History;
+import org.answerable.cohort.store.Paging;
+import org.answerable.cohort.store.References;
+import org.answerable.cohort.store.Transactions;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Cohorts in PostgreSQL. */
+@ApplicationScoped
+public class SqlCohorts implements Cohorts {
+
+    private Transactions transactions;
+    private Clock clock;
+    private Duration limit;
+
+    protected SqlCohorts() {}
+
+    @Inject
+    public SqlCohorts(
+            Transactions transactions,
+            Clock clock,
+            @ConfigProperty(name = "answerable.query.seconds", defaultValue = "60")
+                    double seconds) {
+        this.transactions = transactions;
+        this.clock = clock;
+        this.limit = Duration.ofMillis(Math.max(1, Math.round(seconds * 1000)));
+    }
+
+    @Override
+    public Cohort define(CohortDefinition definition, Actor actor) {
+        actor.require(Role.ANALYST);
+        return transactions.run(
+                c -> {
+                    CheckedDefinition checked = DefinitionRules.checked(definition, c);
+                    String id = References.next(c, 'C', LocalDate.now(clock).getYear());
+                    return keep(c, id, 1, checked, actor);
+                });
+    }
+
+    @Override
+    public Cohort revise(String id, int seen, CohortDefinition definition, Actor actor) {
+        actor.require(Role.ANALYST);
+        return transactions.run(
+                c -> {
+                    List<Cohort> versions = CohortRegister.versions(c, id);
+                    if (versions.isEmpty()) {
+                        throw new NotFound("There is no cohort " + id + ".");
+                    }
+                    if (versions.get(0).version() != seen) {
+                        throw new Conflict(
+                                "Somebody else changed this cohort meanwhile. Open its newest version"
+                                        + " and make your change there.");
+                    }
+                    return keep(c, id, seen + 1, DefinitionRules.checked(definition, c), actor);
+                });
+    }
+
+    @Override
+    public Optional<Cohort> find(String id, Actor actor) {
+        return versions(id, actor).stream().findFirst();
+    }
+
+    @Override
+    public Optional<Cohort> find(String id, int version, Actor actor) {
+        actor.require(Role.ANALYST, Role.ADMIN);
+        return transactions.run(c -> CohortRegister.find(c, id, version));
+    }
+
+    @Override
+    public List<Cohort> versions(String id, Actor actor) {
+        actor.require(Role.ANALYST, Role.ADMIN);
+        return transactions.run(c -> CohortRegister.versions(c, id));
+    }
+
+    @Override
+    public Page<Cohort> list(int page, int perPage, Actor actor) {
+        actor.require(Role.ANALYST, Role.ADMIN);
+        Paging.check(page, perPage);
+        return transactions.run(c -> CohortRegister.list(c, page, perPage));
+    }
+
+    @Override
+    public CohortDefinition read(String json) {
+        return DefinitionJson.read(json);
+    }
+
+    @Override
+    public String sentence(CohortDefinition definition, Actor actor) {
+        actor.require(Role.ANALYST, Role.ADMIN);
+        return transactions.run(
+                c -> new DefinitionWording(DefinitionRules.checked(definition, c)).sentence());
+    }
+
+    @Override
+    public CohortCount count(CohortDefinition definition, Actor actor) {
+        actor.require(Role.ANALYST, Role.ADMIN);
+        return transactions.runAlone(c -> count(c, DefinitionRules.checked(definition, c)));
+    }
+
+    @Override
+    public List<String> services(Actor actor) {
+        actor.require(Role.ANALYST, Role.ADMIN);
+        return transactions.run(c -> SourceData.words(c, "SERVICE"));
+    }
+
+    @Override
+    public List<String> modes(Actor actor) {
+        actor.require(Role.ANALYST, Role.ADMIN);
+        return transactions.run(c -> SourceData.words(c, "MODE"));
+    }
+
+    private CohortCount count(Connection connection, CheckedDefinition definition)
+            throws SQLException {
+        CohortSql sql = new CohortSql(definition);
+        SqlText total =
+                new SqlText()
+                        .add(
+                                "SELECT COALESCE(sum(t.eligible), 0), COALESCE(sum(t.members), 0) FROM (\n")
+                        .add(sql.byArea())
+                        .add("\n) t");
+        LongStatement.prepare(connection, limit);
+        try {
+            long begun = System.nanoTime();
+            List<Long> counts = row(connection, total);
+            long millis = (System.nanoTime() - begun) / 1_000_000;
+            List<Long> left = row(connection, sql.steps());
+            return new CohortCount(
+                    counts.get(0),
+                    counts.get(1),
+                    steps(new DefinitionWording(definition).steps(), left),
+                    total.query(),
+                    millis);
+        } catch (SQLException e) {
+            throw LongStatement.explained(e, limit);
+        }
+    }
+
+    private static List<CohortCount.Step> steps(List<String> words, List<Long> left) {
+        List<CohortCount.Step> steps = new ArrayList<>();
+        for (int i = 0; i < left.size(); i++) {
+            long removed = i == 0 ? 0 : left.get(i - 1) - left.get(i);
+            steps.add(new CohortCount.Step(words.get(i), left.get(i), removed));
+        }
+        return steps;
+    }
+
+    private static List<Long> row(Connection connection, SqlText sql) throws SQLException {
+        try (PreparedStatement select = sql.prepare(connection);
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            List<Long> counts = new ArrayList<>();
+            for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                counts.add(row.getLong(i));
+            }
+            return counts;
+        }
+    }
+
+    private Cohort keep(
+            Connection connection, String id, int version, CheckedDefinition checked, Actor actor)
+            throws SQLException {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Cohort cohort =
+                CohortRegister.add(
+                        connection,
+                        id,
+                        version,
+                        checked.definition(),
+                        new DefinitionWording(checked).sentence(),
+                        actor,
+                        now);
+        History.add(
+                connection,
+                now,
+                actor,
+                History.Event.COHORT_DEFINED,
+                id,
+                "version " + version + ", SHA-256 " + cohort.sha256());
+        return cohort;
+    }
+}

@@ -1,0 +1,377 @@
+package org.answerable.cohort.definition;
+
+import static org.answerable.cohort.CohortDatabase.ANALYST;
+import static org.answerable.cohort.CohortDatabase.OFFICER;
+import static org.answerable.cohort.CohortDatabase.value;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.answerable.cohort.Cohort;
+import org.answerable.cohort.CohortCount;
+import org.answerable.cohort.CohortDatabase;
+import org.answerable.cohort.CohortDefinition;
+import org.answerable.cohort.CohortDefinition.Age;
+import org.answerable.cohort.CohortDefinition.Contact;
+import org.answerable.cohort.CohortDefinition.Time;
+import org.answerable.cohort.Cohorts;
+import org.answerable.cohort.Conflict;
+import org.answerable.cohort.FieldError;
+import org.answerable.cohort.InvalidInput;
+import org.answerable.cohort.NotAllowed;
+import org.answerable.cohort.Progress;
+import org.answerable.cohort.SharedCases;
+import org.answerable.cohort.SyntheticRequest;
+import org.answerable.cohort.SyntheticResult;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Cohorts over an invented system: the statement, however it is built, counts the same. */
+class CohortsIT {
+
+    private static final Cohorts COHORTS = CohortDatabase.cohorts(60);
+    private static final LocalDate FROM = LocalDate.of(2019, 4, 1);
+    private static final LocalDate TO = LocalDate.of(2020, 4, 1);
+    private static final Contact ANY = contact(List.of(), 1);
+
+    private static String registrations;
+    private static String contacts;
+
+    @BeforeAll
+    static void an_invented_system() throws Exception {
+        SyntheticResult made =
+                CohortDatabase.synthetic()
+                        .make(
+                                new SyntheticRequest(population(), "Cohorts", 3, 20, 3, 11),
+                                ANALYST,
+                                Progress.NONE);
+        registrations = made.registrations().datasetId();
+        contacts = made.contacts().datasetId();
+    }
+
+    @Test
+    void a_mask_over_months_counts_what_the_contacts_themselves_count() {
+        // Naming every service asks for the same contacts, and leads to the other statement.
+        Contact named = contact(COHORTS.services(ANALYST), 1);
+        for (String unit : List.of("child", "family")) {
+            for (String rule : List.of("at-event", "ever-in-window", "at-window-start")) {
+                for (int[] band : List.of(new int[] {0, 36}, new int[] {6, 18}, new int[] {0, 1})) {
+                    CohortDefinition masked = definition(unit, band, rule, List.of(ANY), List.of());
+                    CohortDefinition raw = definition(unit, band, rule, List.of(named), List.of());
+                    CohortCount one = COHORTS.count(masked, ANALYST);
+                    CohortCount other = COHORTS.count(raw, ANALYST);
+                    assertThat(one.query().sql()).contains("_months &");
+                    assertThat(other.query().sql()).contains("cohort.contact c");
+                    assertThat(one.members())
+                            .as("%s %s %s", unit, rule, band)
+                            .isEqualTo(other.members())
+                            .isPositive();
+                    assertThat(one.eligible()).isEqualTo(other.eligible());
+                }
+            }
+        }
+    }
+
+    @Test
+    void the_children_under_two_at_the_day_are_those_of_the_population() throws Exception {
+        CohortDefinition snapshot =
+                new CohortDefinition(
+                        "Under 2",
+                        "child",
+                        new Age(0, 24, "at-snapshot"),
+                        Time.at(LocalDate.of(2020, 6, 30)),
+                        List.of(),
+                        registrations,
+                        null,
+                        List.of(),
+                        List.of());
+        CohortCount count = COHORTS.count(snapshot, ANALYST);
+
+        assertThat(count.members()).isEqualTo(count.eligible());
+        assertThat(String.valueOf(count.members()))
+                .isEqualTo(
+                        value(
+                                "SELECT sum(p.ages[1] + p.ages[2]) FROM cohort.population_area p WHERE"
+                                        + " p.dataset_id = (SELECT min(id) FROM cohort.dataset WHERE"
+                                        + " title = 'For cohorts') AND p.area_code IN (SELECT a.code"
+                                        + " FROM cohort.registration r JOIN cohort.area a USING"
+                                        + " (area_key) JOIN cohort.dataset d ON d.id = r.dataset_id"
+                                        + " WHERE d.reference = '"
+                                        + registrations
+                                        + "')"));
+    }
+
+    @Test
+    void a_family_of_two_children_is_counted_once_and_in_one_area() throws Exception {
+        CohortCount families =
+                COHORTS.count(
+                        definition(
+                                "family",
+                                new int[] {0, 36},
+                                "ever-in-window",
+                                List.of(),
+                                List.of()),
+                        ANALYST);
+        String byHand =
+                value(
+                        """
+                        SELECT count(DISTINCT r.family_key) FROM cohort.registration r
+                        JOIN cohort.dataset d ON d.id = r.dataset_id
+                        WHERE d.reference = '%s' AND r.from_day < '2020-04-01'
+                            AND COALESCE(r.to_day, 'infinity') > '2019-04-01'
+                            AND r.birth_month BETWEEN 2019 * 12 + 3 - 35 AND 2020 * 12 + 2"""
+                                .formatted(registrations));
+
+        assertThat(String.valueOf(families.eligible())).isEqualTo(byHand);
+    }
+
+    @Test
+    void at_least_so_many_contacts_of_a_service_while_the_child_is_so_old() throws Exception {
+        Contact reviews = new Contact(List.of("health-visiting"), List.of(), 2, null, null, 0, 3);
+        CohortCount count =
+                COHORTS.count(
+                        definition(
+                                "child",
+                                new int[] {0, 12},
+                                "ever-in-window",
+                                List.of(reviews),
+                                List.of()),
+                        ANALYST);
+        String byHand =
+                value(
+                        """
+                        SELECT count(*) FROM (
+                            SELECT c.child_key FROM cohort.contact c
+                            JOIN cohort.contact_word w ON w.kind = 'SERVICE' AND w.key = c.service
+                            WHERE w.word = 'health-visiting' AND c.day >= '2019-04-01' AND c.day < '2020-04-01'
+                                AND c.month - c.birth_month BETWEEN 0 AND 2
+                                AND c.dataset_id = (SELECT id FROM cohort.dataset WHERE reference = '%s')
+                                AND EXISTS (SELECT FROM cohort.contact_month r WHERE r.dataset_id = c.dataset_id
+                                    AND r.child_key = c.child_key AND r.from_day < '2020-04-01'
+                                    AND COALESCE(r.to_day, 'infinity') > '2019-04-01'
+                                    AND r.birth_month BETWEEN 2019 * 12 + 3 - 11 AND 2020 * 12 + 2)
+                            GROUP BY c.child_key HAVING count(*) >= 2) s"""
+                                .formatted(contacts));
+
+        assertThat(String.valueOf(count.members())).isEqualTo(byHand).isNotEqualTo("0");
+    }
+
+    @Test
+    void the_steps_lead_from_all_to_the_members() {
+        CohortDefinition definition =
+                definition(
+                        "family",
+                        new int[] {0, 24},
+                        "at-event",
+                        List.of(ANY),
+                        List.of(contact(List.of("early-help"), 1)));
+        CohortCount count = COHORTS.count(definition, ANALYST);
+
+        List<Long> left = count.steps().stream().map(CohortCount.Step::left).toList();
+        assertThat(left).isSortedAccordingTo((a, b) -> Long.compare(b, a));
+        assertThat(count.steps()).hasSize(5);
+        assertThat(left.get(2)).isEqualTo(count.eligible());
+        assertThat(left.get(4)).isEqualTo(count.members());
+        assertThat(count.steps().get(3).words()).isEqualTo("Had at least one contact in that time");
+        assertThat(count.steps().get(4).removed()).isPositive();
+    }
+
+    @Test
+    void an_exclusion_and_its_event_share_out_the_cohort() {
+        Contact help = contact(List.of("early-help"), 1);
+        long with =
+                COHORTS.count(
+                                definition(
+                                        "child",
+                                        new int[] {0, 36},
+                                        "ever-in-window",
+                                        List.of(help),
+                                        List.of()),
+                                ANALYST)
+                        .members();
+        CohortCount without =
+                COHORTS.count(
+                        definition(
+                                "child",
+                                new int[] {0, 36},
+                                "ever-in-window",
+                                List.of(),
+                                List.of(help)),
+                        ANALYST);
+
+        assertThat(with).isPositive();
+        assertThat(with + without.members()).isEqualTo(without.eligible());
+    }
+
+    @Test
+    void a_definition_reads_as_a_sentence_with_its_ages_named() {
+        assertThat(
+                        COHORTS.sentence(
+                                definition(
+                                        "family",
+                                        new int[] {0, 36},
+                                        "at-event",
+                                        List.of(contact(List.of("family-hub"), 1)),
+                                        List.of()),
+                                ANALYST))
+                .isEqualTo(
+                        "Families with a child aged 0, 1 and 2 (under 3) at the contact, registered"
+                                + " with a GP practice anywhere in the extract at some time from 1"
+                                + " April 2019 to 31 March 2020 inclusive, who had at least one contact"
+                                + " with family-hub in that time.");
+    }
+
+    @Test
+    void a_definition_is_kept_in_versions_and_read_back_equal() {
+        CohortDefinition first =
+                definition("child", new int[] {0, 12}, "at-event", List.of(ANY), List.of());
+        Cohort cohort = COHORTS.define(first, ANALYST);
+        CohortDefinition wider =
+                definition("child", new int[] {0, 24}, "at-event", List.of(ANY), List.of());
+        Cohort second = COHORTS.revise(cohort.id(), 1, wider, ANALYST);
+
+        assertThat(second.version()).isEqualTo(2);
+        assertThat(COHORTS.versions(cohort.id(), ANALYST))
+                .extracting(Cohort::definition)
+                .containsExactly(wider, first);
+        assertThat(COHORTS.read(second.document())).isEqualTo(wider);
+        assertThat(COHORTS.list(1, 50, ANALYST).items()).contains(second).doesNotContain(cohort);
+        assertThatThrownBy(() -> COHORTS.revise(cohort.id(), 1, wider, ANALYST))
+                .isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void what_is_wrong_with_a_definition_is_said_by_field() {
+        assertThat(
+                        faults(
+                                definition(
+                                        "child",
+                                        new int[] {12, 12},
+                                        "at-event",
+                                        List.of(ANY),
+                                        List.of())))
+                .containsExactly("age.to");
+        assertThat(
+                        faults(
+                                definition(
+                                        "child",
+                                        new int[] {24, 12},
+                                        "at-event",
+                                        List.of(ANY),
+                                        List.of())))
+                .containsExactly("age.to");
+        assertThat(faults(definition("child", new int[] {0, 12}, "at-event", List.of(), List.of())))
+                .containsExactly("age.rule");
+        assertThat(
+                        faults(
+                                definition(
+                                        "child",
+                                        new int[] {0, 12},
+                                        "ever-in-window",
+                                        List.of(contact(List.of("zoo"), 0)),
+                                        List.of())))
+                .containsExactly("events[0].services", "events[0].atLeast");
+        assertThat(
+                        faults(
+                                new CohortDefinition(
+                                        " ",
+                                        "person",
+                                        null,
+                                        Time.window(TO, FROM),
+                                        List.of("E99999999"),
+                                        registrations,
+                                        null,
+                                        List.of(),
+                                        List.of())))
+                .containsExactlyInAnyOrder("title", "unit", "time.to", "age", "age.rule", "areas");
+        assertThat(
+                        faults(
+                                new CohortDefinition(
+                                        "x",
+                                        "child",
+                                        new Age(0, 12, "at-snapshot"),
+                                        Time.at(LocalDate.of(9999, 1, 1)),
+                                        List.of(),
+                                        registrations,
+                                        "D-1999-0001",
+                                        List.of(),
+                                        List.of())))
+                .containsExactly("contacts");
+    }
+
+    @Test
+    void a_document_with_a_name_that_does_not_exist_is_refused() {
+        assertThatThrownBy(() -> COHORTS.read("{\"titel\": \"x\"}"))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("no such name");
+        assertThatThrownBy(() -> COHORTS.read("[1]")).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> COHORTS.read("{\"age\": {\"from\": 0.5, \"to\": 1e308}}"))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("whole number");
+    }
+
+    @Test
+    void a_statement_that_takes_too_long_is_stopped_with_a_clear_message() throws Exception {
+        assertThatThrownBy(
+                        () ->
+                                CohortDatabase.cohorts(0.001)
+                                        .count(
+                                                definition(
+                                                        "family",
+                                                        new int[] {0, 36},
+                                                        "at-event",
+                                                        List.of(ANY),
+                                                        List.of()),
+                                                ANALYST))
+                .isInstanceOf(Conflict.class)
+                .hasMessageContaining("Nothing was kept");
+    }
+
+    @Test
+    void only_analysts_see_cohorts() {
+        assertThatThrownBy(() -> COHORTS.list(1, 50, OFFICER)).isInstanceOf(NotAllowed.class);
+    }
+
+    private static List<String> faults(CohortDefinition definition) {
+        InvalidInput e =
+                catchThrowableOfType(InvalidInput.class, () -> COHORTS.count(definition, ANALYST));
+        return new ArrayList<>(e.errors().stream().map(FieldError::field).toList());
+    }
+
+    private static CohortDefinition definition(
+            String unit, int[] band, String rule, List<Contact> events, List<Contact> exclusions) {
+        return new CohortDefinition(
+                "A cohort",
+                unit,
+                new Age(band[0], band[1], rule),
+                Time.window(FROM, TO),
+                List.of(),
+                registrations,
+                contacts,
+                events,
+                exclusions);
+    }
+
+    private static Contact contact(List<String> services, int atLeast) {
+        return new Contact(services, List.of(), atLeast, null, null, null, null);
+    }
+
+    private static String population() throws Exception {
+        try (InputStream file =
+                Files.newInputStream(
+                        SharedCases.population("lincolnshire_lsoa11_mid2020_age0-5_imd2019.csv"))) {
+            return CohortDatabase.datasets()
+                    .load(
+                            CohortDatabase.description("For cohorts", "LSOA_2011", "Lincolnshire"),
+                            "l.csv",
+                            file,
+                            ANALYST)
+                    .datasetId();
+        }
+    }
+}

@@ -15,15 +15,24 @@ public final class SharedCases {
      * A file of open population data; skips the test, or fails it under CI, when it is not there.
      */
     public static Path population(String name) {
+        return file("population", name);
+    }
+
+    /** A file of inputs and expected results; skips the test, or fails it under CI, likewise. */
+    public static Path statistics(String name) {
+        return file("statistics", name);
+    }
+
+    private static Path file(String kind, String name) {
         Path folder = Path.of("").toAbsolutePath();
         while (folder != null) {
-            Path file = folder.resolve("shared/cases/cohort/population").resolve(name);
+            Path file = folder.resolve("shared/cases/cohort").resolve(kind).resolve(name);
             if (Files.isRegularFile(file)) {
                 return file;
             }
             folder = folder.getParent();
         }
-        String message = "shared/cases/cohort/population/" + name + " is not beside the project";
+        String message = "shared/cases/cohort/" + kind + "/" + name + " is not beside the project";
         return "true".equals(System.getenv("CI")) ? fail(message) : abort(message);
     }
 }

@@ -12,6 +12,9 @@ public final class WilsonInterval {
 
     private static final int CHUNK = 1 << 16;
 
+    /** Stands for a z²/n beyond computing: the limits are 0 and 1 then, as at confidence 1. */
+    private static final double MOST = Double.MAX_VALUE / 4;
+
     private WilsonInterval() {}
 
     /**
@@ -27,7 +30,7 @@ public final class WilsonInterval {
         }
         double zz = confidence.z() * confidence.z();
         double p = x / n;
-        double q = Math.min(zz / n, Double.MAX_VALUE);
+        double q = Math.min(zz / n, MOST);
         double wide = q + Math.sqrt(q * (q + 4 * p * ((n - x) / n)));
         return new Interval(
                 new Value(lower(p, wide)), new Value(Math.min(1, (2 * p + wide) / (2 * (1 + q)))));
@@ -47,7 +50,7 @@ public final class WilsonInterval {
         if (n.length != rows || lower.length != rows || upper.length != rows) {
             throw new InvalidArgument("denominator", "All arrays must be of the same length.");
         }
-        double zz = Math.min(confidence.z() * confidence.z(), Double.MAX_VALUE);
+        double zz = confidence.z() * confidence.z();
         IntStream.range(0, (rows + CHUNK - 1) / CHUNK)
                 .parallel()
                 .forEach(
@@ -68,7 +71,7 @@ public final class WilsonInterval {
         }
         for (int i = from; i < to; i++) {
             double p = x[i] / n[i];
-            double q = zz / n[i];
+            double q = Math.min(zz / n[i], MOST);
             double wide = q + Math.sqrt(q * (q + 4 * p * ((n[i] - x[i]) / n[i])));
             lower[i] = lower(p, wide);
             upper[i] = Math.min(1, (2 * p + wide) / (2 * (1 + q)));

@@ -104,8 +104,8 @@ final class CsvSource implements Source {
             throw new InvalidArgument(
                     "",
                     "The row has "
-                            + cells
-                            + " cells, the header "
+                            + (cells == 1 ? "1 cell" : cells + " cells")
+                            + ", the header "
                             + header.names().size()
                             + ". Quote cells that hold a comma.");
         }

@@ -51,7 +51,8 @@ final class SlopeCalculation extends GroupCalculation<List<SlopeCalculation.Quan
                 options.is("rii_interval", "fieller")
                         ? SlopeIndex.RatioInterval.FIELLER
                         : SlopeIndex.RatioInterval.LOG_DELTA;
-        this.simulation = simulates(options) ? simulation(options) : null;
+        SlopeSimulation asked = simulation(options);
+        this.simulation = simulates(options) ? asked : null;
     }
 
     private static boolean simulates(Options options) {

@@ -38,4 +38,18 @@ public interface Statistics {
             TableFormat to,
             Writer out)
             throws IOException;
+
+    /**
+     * The same for a page: the answer as a table in memory, so only for small tables.
+     *
+     * @throws InvalidInput as above; also when there is no row
+     */
+    StatisticTable table(String method, Map<String, String> options, Reader csv) throws IOException;
+
+    /**
+     * A picture of an answer as SVG, without script and style, where the method has one: a funnel plot. Its numbers are those of the table.
+     *
+     * @param answer of {@link #table} with the same options
+     */
+    Optional<String> chart(String method, Map<String, String> options, StatisticTable answer);
 }

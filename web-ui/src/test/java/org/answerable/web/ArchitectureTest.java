@@ -124,7 +124,8 @@ class ArchitectureTest {
                             COHORT + ".statistics",
                             "org.apache.commons.statistics..",
                             "org.apache.commons.rng..")
-                    .because("a formula knows numbers, and neither tables nor the rest of the module");
+                    .because(
+                            "a formula knows numbers, and neither tables nor the rest of the module");
 
     @ArchTest
     static final ArchRule spreadsheets_know_rows_and_cells_only =

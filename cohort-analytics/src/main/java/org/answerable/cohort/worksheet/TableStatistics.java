@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.answerable.cohort.InvalidInput;
 import org.answerable.cohort.NotFound;
 import org.answerable.cohort.StatisticMethod;
+import org.answerable.cohort.StatisticTable;
 import org.answerable.cohort.Statistics;
 import org.answerable.cohort.TableFormat;
 import org.answerable.cohort.statistics.InvalidArgument;
@@ -38,15 +39,45 @@ public class TableStatistics implements Statistics {
             TableFormat to,
             Writer out)
             throws IOException {
-        Methods.Entry entry =
-                Methods.ALL.stream()
-                        .filter(known -> known.description().name().equals(method))
-                        .findFirst()
-                        .orElseThrow(() -> new NotFound("There is no method " + method + "."));
+        return compute(
+                method,
+                options,
+                from,
+                in,
+                to == TableFormat.CSV ? new CsvSink(out) : new JsonSink(out));
+    }
+
+    @Override
+    public StatisticTable table(String method, Map<String, String> options, Reader csv)
+            throws IOException {
+        TableSink sink = new TableSink();
+        if (compute(method, options, TableFormat.CSV, csv, sink) == 0) {
+            throw new InvalidInput("body", "There is no row below the header. Give at least one.");
+        }
+        return sink.table();
+    }
+
+    @Override
+    public Optional<String> chart(
+            String method, Map<String, String> options, StatisticTable answer) {
+        Methods.Entry entry = entry(method);
+        return FunnelPlots.of(method, new Options(entry.description(), options), answer);
+    }
+
+    private static Methods.Entry entry(String method) {
+        return Methods.ALL.stream()
+                .filter(known -> known.description().name().equals(method))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("There is no method " + method + "."));
+    }
+
+    private static long compute(
+            String method, Map<String, String> options, TableFormat from, Reader in, Sink sink)
+            throws IOException {
+        Methods.Entry entry = entry(method);
         try {
             Options chosen = new Options(entry.description(), options);
             Source source = from == TableFormat.CSV ? new CsvSource(in) : new JsonSource(in);
-            Sink sink = to == TableFormat.CSV ? new CsvSink(out) : new JsonSink(out);
             if (source.header().names().isEmpty()) { // a JSON array without a row
                 sink.begin(List.of(), List.of());
                 sink.end();

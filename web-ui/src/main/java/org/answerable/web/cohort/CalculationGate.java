@@ -31,12 +31,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Priority(Priorities.AUTHENTICATION + 1)
 public class CalculationGate implements ContainerRequestFilter {
 
+    private static final String PAGES = "statistics/";
     private static final List<String> CALCULATIONS =
-            List.of(
-                    "api/cohort/statistics/",
-                    "api/cohort/need",
-                    "api/cohort/compatibility",
-                    "statistics/");
+            List.of("api/cohort/statistics/", "api/cohort/need", "api/cohort/compatibility", PAGES);
+    private static final long PAGE_BYTES = StatisticsForm.MOST_BYTES * 2L + (1L << 16);
     private static final int TOO_LARGE = 413;
 
     @Inject private ClientAddress address;
@@ -66,15 +64,15 @@ public class CalculationGate implements ContainerRequestFilter {
                 || CALCULATIONS.stream().noneMatch(path::startsWith)) {
             return;
         }
+        long limit = path.startsWith(PAGES) ? PAGE_BYTES : maxBytes;
         long wait = rate.take(address.of(servletRequest));
         if (wait > 0) {
             request.abortWith(tooMany(wait));
-        } else if (BodyLimit.statedLength(request) > maxBytes) {
+        } else if (BodyLimit.statedLength(request) > limit) {
             throw tooLarge();
         } else {
             request.setEntityStream(
-                    new LimitedBody(
-                            request.getEntityStream(), maxBytes, CalculationGate::tooLarge));
+                    new LimitedBody(request.getEntityStream(), limit, CalculationGate::tooLarge));
         }
     }
 

@@ -86,6 +86,7 @@ public class Layout {
         if (has("analyst")) {
             links.add(link("/datasets", "Datasets"));
             links.add(link("/figures", "Figures"));
+            links.add(link("/statistics", "Statistics"));
         }
         if (has("admin")) {
             links.add(link("/administration", "Administration"));

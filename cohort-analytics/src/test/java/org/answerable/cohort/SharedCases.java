@@ -23,6 +23,11 @@ public final class SharedCases {
         return find("foi/" + name);
     }
 
+    /** A file of inputs and expected results; skips the test, or fails it under CI, likewise. */
+    public static Path statistics(String name) {
+        return find("cohort/statistics/" + name);
+    }
+
     private static Path find(String name) {
         Path folder = Path.of("").toAbsolutePath();
         while (folder != null) {

@@ -113,6 +113,21 @@ class ArchitectureTest {
                     .because("units and age bands are values");
 
     @ArchTest
+    static final ArchRule statistics_are_pure_functions =
+            classes()
+                    .that()
+                    .resideInAPackage(COHORT + ".statistics")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            "java..",
+                            COHORT + ".statistics",
+                            "org.apache.commons.statistics..",
+                            "org.apache.commons.rng..")
+                    .because(
+                            "a formula knows numbers, and neither tables nor the rest of the module");
+
+    @ArchTest
     static final ArchRule spreadsheets_know_rows_and_cells_only =
             classes()
                     .that()

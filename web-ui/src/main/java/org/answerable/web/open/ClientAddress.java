@@ -18,7 +18,7 @@ public class ClientAddress {
     @ConfigProperty(name = "ANSWERABLE_CLIENT_ADDRESS_HEADER")
     private Optional<String> header;
 
-    String of(HttpServletRequest request) {
+    public String of(HttpServletRequest request) {
         return header.map(request::getHeader)
                 .map(value -> value.substring(value.lastIndexOf(',') + 1).strip())
                 .filter(value -> !value.isEmpty())

@@ -85,8 +85,10 @@ public class Layout {
         }
         if (has("analyst")) {
             links.add(link("/datasets", "Datasets"));
+            links.add(link("/cohorts", "Cohorts"));
             links.add(link("/figures", "Figures"));
             links.add(link("/quantities", "Compare numbers"));
+            links.add(link("/statistics", "Statistics"));
         }
         if (has("admin")) {
             links.add(link("/administration", "Administration"));

@@ -13,7 +13,7 @@ import jakarta.ws.rs.ext.Provider;
 /**
  * Forms and JSON are read into memory whole, some of them from anybody: a body beyond what any of
  * them needs is refused before that, by its stated length or once the limit is passed. Uploads go to
- * disk and have a limit of their own.
+ * disk, and tables of statistics are read row by row: both have limits of their own.
  */
 @Provider
 @PreMatching
@@ -22,11 +22,15 @@ public class BodyLimit implements ContainerRequestFilter {
 
     private static final long MOST_BYTES = 8L << 20;
     private static final int TOO_LARGE = 413;
+    private static final String READ_BY_ROW = "api/cohort/statistics/";
 
     @Override
     public void filter(ContainerRequestContext request) {
         MediaType type = request.getMediaType();
         if (type != null && type.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE)) {
+            return;
+        }
+        if (request.getUriInfo().getPath().startsWith(READ_BY_ROW)) {
             return;
         }
         if (statedLength(request) > MOST_BYTES) {

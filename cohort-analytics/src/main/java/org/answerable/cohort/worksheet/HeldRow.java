@@ -1,0 +1,39 @@
+package org.answerable.cohort.worksheet;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A row that is kept, or one that a calculation makes. */
+record HeldRow(long number, List<String> names, List<String> cells, long numericCells)
+        implements Row {
+
+    private static final int MARKED = Long.SIZE;
+
+    static HeldRow of(Row row) {
+        int width = row.names().size();
+        List<String> cells = new ArrayList<>(width);
+        long numeric = 0;
+        for (int i = 0; i < width; i++) {
+            cells.add(row.cell(i));
+            if (i < MARKED && row.numeric(i)) {
+                numeric |= 1L << i;
+            }
+        }
+        return new HeldRow(row.number(), row.names(), cells, numeric);
+    }
+
+    /** A row of words. */
+    static HeldRow of(List<String> names, List<String> cells) {
+        return new HeldRow(0, names, cells, 0);
+    }
+
+    @Override
+    public String cell(int place) {
+        return cells.get(place);
+    }
+
+    @Override
+    public boolean numeric(int place) {
+        return place < MARKED && (numericCells >> place & 1) == 1;
+    }
+}

@@ -12,10 +12,10 @@ import java.util.Optional;
  * @param id public reference, {@code F-2026-0001}
  * @param sentence plain English: what is counted, ages in words, where, when, source
  * @param unit what is counted, in the plural: {@code children} or {@code people}
- * @param asAt the date the stock is counted at
+ * @param time when, in words: {@code at 30 June 2020}, {@code from 1 April 2022 to 31 March 2023}
  * @param ageLabel the age band in words: {@code aged 0, 1 and 2 (under 3)}
- * @param request the question asked
- * @param source the dataset it was computed from
+ * @param question the question asked
+ * @param sources the datasets it was computed from, the one of the people first
  * @param table the counts
  * @param tableSha256 hash of the table's CSV form
  * @param query the statement that was run
@@ -30,10 +30,10 @@ public record Figure(
         String title,
         String sentence,
         String unit,
-        LocalDate asAt,
+        String time,
         String ageLabel,
-        FigureRequest request,
-        Source source,
+        FigureQuestion question,
+        List<Source> sources,
         FigureTable table,
         String tableSha256,
         Query query,
@@ -43,6 +43,15 @@ public record Figure(
         String computedBy,
         String authority,
         Release release) {
+
+    public Figure {
+        sources = List.copyOf(sources);
+    }
+
+    /** The dataset of the people counted. */
+    public Source source() {
+        return sources.get(0);
+    }
 
     /** The release, if there was one. */
     public Optional<Release> released() {
@@ -56,10 +65,10 @@ public record Figure(
                 title,
                 sentence,
                 unit,
-                asAt,
+                time,
                 ageLabel,
-                request,
-                source,
+                question,
+                sources,
                 table,
                 tableSha256,
                 query,
@@ -84,7 +93,8 @@ public record Figure(
             String attribution,
             String geographyBasis,
             String vintage,
-            String caveats) {}
+            String caveats,
+            boolean synthetic) {}
 
     /** The statement as run: its text and, in order, the values of its question marks. */
     public record Query(String sql, List<Parameter> parameters) {

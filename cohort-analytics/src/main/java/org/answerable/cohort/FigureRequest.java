@@ -20,7 +20,8 @@ public record FigureRequest(
         int ageTo,
         List<String> districts,
         GroupBy groupBy,
-        String totalLabel) {
+        String totalLabel)
+        implements FigureQuestion {
 
     public FigureRequest {
         districts = districts == null ? List.of() : List.copyOf(districts);

@@ -19,6 +19,18 @@ public interface Figures {
     Figure compute(FigureRequest request, Actor actor);
 
     /**
+     * Counts a cohort and keeps the figure: a count, a share or a rate with its limits.
+     *
+     * @throws InvalidInput the question does not fit the cohort; fields as in {@link MeasureRequest}
+     * @throws Conflict the statement took longer than the time limit; nothing was kept
+     * @throws NotAllowed the actor is not an analyst
+     */
+    Figure compute(MeasureRequest request, Actor actor);
+
+    /** The code sets of larger areas that a measure can be broken down by. */
+    List<Choice> wholes(Actor actor);
+
+    /**
      * A figure for colleagues, released or not.
      *
      * @throws NotAllowed the actor is neither analyst nor admin

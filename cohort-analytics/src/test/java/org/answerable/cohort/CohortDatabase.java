@@ -20,6 +20,7 @@ import org.answerable.cohort.data.SqlDatasets;
 import org.answerable.cohort.definition.SqlCohorts;
 import org.answerable.cohort.disclosure.ReleaseFigure;
 import org.answerable.cohort.measure.ComputeFigure;
+import org.answerable.cohort.measure.ComputeMeasure;
 import org.answerable.cohort.measure.RecomputeFigure;
 import org.answerable.cohort.measure.SqlFigures;
 import org.answerable.cohort.person.LoadExtract;
@@ -101,7 +102,8 @@ public final class CohortDatabase {
         return new SqlFigures(
                 transactions,
                 new ComputeFigure(transactions, datasets(), CLOCK),
-                new RecomputeFigure(transactions),
+                new ComputeMeasure(transactions, CLOCK, 60),
+                new RecomputeFigure(transactions, new ComputeMeasure(transactions, CLOCK, 60)),
                 new ReleaseFigure(new SqlReleaseLedger(transactions), CLOCK));
     }
 

@@ -29,7 +29,7 @@ public final class BarChart {
     private BarChart(Figure figure) {
         this.figure = figure;
         FigureTable table = figure.table();
-        this.byAge = table.ages().size() <= COLOURS.size();
+        this.byAge = !table.ages().isEmpty() && table.ages().size() <= COLOURS.size();
         this.rows =
                 table.rows().isEmpty() || table.rows().size() > MOST_AREAS
                         ? List.of(table.total())

@@ -37,22 +37,37 @@ public final class CohortSql {
      * area), {@code members} (who meet the conditions on contacts, too).
      */
     public SqlText byArea() {
+        return grouped("u.area_key", "");
+    }
+
+    /** The same by completed years of age: on the day, or on the first day of the window. */
+    public SqlText byAge() {
+        return grouped(
+                "u.age",
+                "(" + CheckedDefinition.month(d.start()) + " - m.birth_month) / 12 AS age");
+    }
+
+    /**
+     * @param by what the counts are grouped by
+     * @param also a column of one child that is needed for it; of several children the youngest's
+     */
+    private SqlText grouped(String by, String also) {
         SqlText sql = sets();
-        sql.add("SELECT u.area_key, count(*) AS eligible, count(*)");
+        sql.add("SELECT " + by + ", count(*) AS eligible, count(*)");
         if (!conditions.isEmpty()) {
             sql.add(" FILTER (WHERE ").add(met()).add(")");
         }
         sql.add(" AS members\nFROM (\n");
         if (families) {
-            one(sql, " AND NOT m.siblings");
+            one(sql, " AND NOT m.siblings", also);
             sql.add("\n  UNION ALL\n");
-            grouped(sql);
+            several(sql, also.replace("m.birth_month", "max(m.birth_month)"));
         } else {
-            one(sql, "");
+            one(sql, "", also);
         }
         sql.add("\n) u");
         inside(sql, "\nWHERE ");
-        return sql.add("\nGROUP BY u.area_key");
+        return sql.add("\nGROUP BY " + by);
     }
 
     /**
@@ -170,21 +185,22 @@ public final class CohortSql {
     }
 
     /** One row a unit: children, or families that have one child. */
-    private void one(SqlText sql, String also) {
-        sql.add("  SELECT m.area_key");
+    private void one(SqlText sql, String only, String also) {
+        sql.add("  SELECT m.area_key" + (also.isEmpty() ? "" : ", " + also));
         for (int i = 0; i < conditions.size(); i++) {
             sql.add(", ");
             condition(sql, i);
             sql.add(" AS c" + i);
         }
         from(sql);
-        sql.add("\n  WHERE ").add(dataset()).add(also + " AND ");
+        sql.add("\n  WHERE ").add(dataset()).add(only + " AND ");
         ofAge(sql);
     }
 
     /** Families with several children, one row each after grouping. */
-    private void grouped(SqlText sql) {
+    private void several(SqlText sql, String also) {
         sql.add("  SELECT (max(" + LATEST + ")" + AREA_OF_LATEST);
+        sql.add(also.isEmpty() ? "" : ", " + also);
         for (int i = 0; i < conditions.size(); i++) {
             sql.add(", bool_or(");
             condition(sql, i);
@@ -246,6 +262,51 @@ public final class CohortSql {
             sql.add("GREATEST(").value("first month of the window", from);
             sql.add(", m.birth_month + ").value("age from, months", age.from()).add(")");
         }
+    }
+
+    /**
+     * Contacts and time lived by area: {@code area_key}, {@code days} that children lived in the band,
+     * the window and a registration, {@code contacts} that they had in it. A contact belongs to the
+     * area where the child was registered on that day.
+     */
+    public SqlText contactsAndDaysByArea() {
+        SqlText sql =
+                new SqlText().add("WITH lived AS (\n  SELECT m.area_key, sum(GREATEST(0, LEAST(");
+        sql.value("window before", d.end()).add("::date, m.to_day, ");
+        birthday(sql, d.age().to());
+        sql.add(")\n      - GREATEST(").value("window from", d.start()).add("::date, m.from_day, ");
+        birthday(sql, d.age().from());
+        sql.add("))) AS days\n  FROM cohort.registration m\n  WHERE m.dataset_id = ");
+        sql.value("registrations", d.source().registrations()).add(" AND ");
+        sql.add("m.birth_month BETWEEN ").value("born from, month", d.firstBirthMonth());
+        sql.add(" AND ").value("born to, month", d.lastBirthMonth());
+        sql.add("\n    AND m.from_day < ").value("registered before", d.end());
+        sql.add(" AND (m.to_day IS NULL OR m.to_day > ").value("registered after", d.start());
+        sql.add(
+                ")\n  GROUP BY m.area_key\n), seen AS (\n  SELECT r.area_key, count(*) AS contacts");
+        sql.add("\n  FROM cohort.contact c JOIN cohort.registration r ON r.dataset_id = ");
+        sql.value("registrations", d.source().registrations());
+        sql.add(" AND r.child_key = c.child_key\n    AND c.day >= r.from_day");
+        sql.add(" AND (r.to_day IS NULL OR c.day < r.to_day)\n  WHERE c.dataset_id = ");
+        sql.value("contacts", d.source().contacts());
+        sql.add(" AND c.day >= ").value("contacts from", d.start());
+        sql.add(" AND c.day < ").value("contacts before", d.end());
+        for (Contact c : d.definition().events()) {
+            words(sql, "service", "SERVICE", c.services());
+            words(sql, "mode", "MODE", c.modes());
+        }
+        ageAt(sql, "c", d.age());
+        sql.add("\n  GROUP BY r.area_key\n)\nSELECT u.area_key, u.days AS eligible,");
+        sql.add(
+                " COALESCE(s.contacts, 0) AS members\nFROM lived u LEFT JOIN seen s USING (area_key)");
+        inside(sql, "\nWHERE ");
+        return sql;
+    }
+
+    /** The first day of the month in which a child reaches an age. */
+    private static void birthday(SqlText sql, int months) {
+        sql.add("make_date((m.birth_month + ").value("age in months", months);
+        sql.add(") / 12, (m.birth_month + ").value("age in months", months).add(") % 12 + 1, 1)");
     }
 
     private SqlText dataset() {

@@ -41,7 +41,7 @@ public final class DefinitionWording {
     /** The unit, age, place and time, without the conditions on contacts. */
     public String population() {
         boolean family = d.unit() == Unit.FAMILY;
-        String age = d.age().label() + " " + when();
+        String age = d.age().label() + " " + ageWhen();
         return (family ? "Families with a child " : "Children ")
                 + age
                 + ", registered with a GP practice "
@@ -55,7 +55,7 @@ public final class DefinitionWording {
         boolean family = d.unit() == Unit.FAMILY;
         steps.add(family ? "Families in the extract" : "Children in the extract");
         steps.add("Registered" + time());
-        steps.add((family ? "With a child " : "") + d.age().label() + " " + when());
+        steps.add((family ? "With a child " : "") + d.age().label() + " " + ageWhen());
         if (!d.definition().areas().isEmpty()) {
             steps.add("Living" + place().replaceFirst("^", " "));
         }
@@ -64,7 +64,17 @@ public final class DefinitionWording {
         return steps.stream().map(DefinitionWording::capital).toList();
     }
 
-    private String when() {
+    /** When, to follow a noun: {@code on 2 April 2024}. */
+    public String when() {
+        return time().strip();
+    }
+
+    /** A half-open window in words. */
+    public static String period(LocalDate from, LocalDate to) {
+        return DAY.format(from) + " to " + DAY.format(to.minusDays(1));
+    }
+
+    private String ageWhen() {
         return switch (d.ageRule()) {
             case AT_SNAPSHOT -> "on that day";
             case AT_WINDOW_START -> "on its first day";

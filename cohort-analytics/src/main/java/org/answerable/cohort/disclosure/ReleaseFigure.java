@@ -8,6 +8,7 @@ import java.util.List;
 import org.answerable.cohort.Actor;
 import org.answerable.cohort.Conflict;
 import org.answerable.cohort.Figure;
+import org.answerable.cohort.FigureRequest;
 import org.answerable.cohort.FigureTable;
 import org.answerable.cohort.InvalidInput;
 import org.answerable.cohort.NotFound;
@@ -48,6 +49,13 @@ public class ReleaseFigure {
 
     private static void insistOnSafe(
             Figure figure, ReleasePolicy policy, List<FigureTable> earlier) {
+        if (figure.sources().stream().anyMatch(Figure.Source::synthetic)) {
+            throw new Conflict(
+                    "Figure "
+                            + figure.id()
+                            + " is not released: it was computed from invented data, which is for"
+                            + " training only.");
+        }
         long own = SmallCounts.in(figure.table(), policy);
         long together = SmallCounts.between(figure.table(), earlier, policy);
         if (own + together == 0) {
@@ -83,11 +91,17 @@ public class ReleaseFigure {
     }
 
     private static String coarser(Figure figure) {
-        return switch (figure.request().groupBy()) {
-            case AREA -> "Compute it by district instead of by area.";
-            case DISTRICT ->
-                    "Compute it for the total only, or leave the district breakdown to a wider age band.";
-            case NONE -> "Compute it for a larger area or the whole dataset.";
-        };
+        if (figure.question() instanceof FigureRequest population) {
+            return switch (population.groupBy()) {
+                case AREA -> "Compute it by district instead of by area.";
+                case DISTRICT ->
+                        "Compute it for the total only, or leave the district breakdown to a wider age"
+                                + " band.";
+                case NONE -> "Compute it for a larger area or the whole dataset.";
+            };
+        }
+        return figure.table().rows().isEmpty()
+                ? "Compute it for a larger area, a wider age band or a longer window."
+                : "Compute it for larger areas, or for the total only.";
     }
 }

@@ -15,12 +15,12 @@ public final class SmallCounts {
 
     /** How many small counts the table alone gives away. */
     public static long in(FigureTable table, ReleasePolicy policy) {
-        long small = smallInRow(table.total(), policy);
-        for (FigureTable.Row row : table.rows()) {
+        long small = 0;
+        for (FigureTable.Row row : table.rowsAndTotal()) {
             small += smallInRow(row, policy);
         }
         // The rest of two rows is the other row, which is looked at already.
-        if (table.rows().size() > 2) {
+        if (table.total() != null && table.rows().size() > 2) {
             for (FigureTable.Row row : table.rows()) {
                 small += smallRest(row, table.total(), policy);
             }
@@ -35,6 +35,9 @@ public final class SmallCounts {
     public static long between(FigureTable table, List<FigureTable> earlier, ReleasePolicy policy) {
         long small = 0;
         for (FigureTable other : earlier) {
+            if (table.total() == null || other.total() == null) {
+                continue;
+            }
             for (int i = 0; i < table.ages().size(); i++) {
                 int j = other.ages().indexOf(table.ages().get(i));
                 if (j >= 0) {
@@ -42,7 +45,7 @@ public final class SmallCounts {
                     small += isSmallRest(rest, policy) ? 1 : 0;
                 }
             }
-            if (table.ages().equals(other.ages())) {
+            if (table.columns().equals(other.columns())) {
                 small += isSmallRest(table.total().sum() - other.total().sum(), policy) ? 1 : 0;
             }
         }
@@ -51,7 +54,7 @@ public final class SmallCounts {
 
     private static long smallInRow(FigureTable.Row row, ReleasePolicy policy) {
         long small = row.counts().stream().filter(policy::forbids).count();
-        if (row.counts().size() > 1) {
+        if (row.counts().size() != 1) {
             small += policy.forbids(row.sum()) ? 1 : 0;
         }
         if (row.counts().size() > 2) {

@@ -26,15 +26,14 @@ public final class FigureCsv {
         boolean coded = table.rows().stream().anyMatch(r -> !r.code().isEmpty());
         // Not closed: the target belongs to the caller, and every record is written through.
         CSVPrinter csv = CSVFormat.RFC4180.print(to);
-        List<String> header = new ArrayList<>(table.columns());
+        List<String> header = new ArrayList<>(table.headings());
         if (coded) {
             header.add(0, "Code");
         }
         csv.printRecord(header.stream().map(FigureCsv::guarded).toList());
-        for (FigureTable.Row row : table.rows()) {
+        for (FigureTable.Row row : table.rowsAndTotal()) {
             csv.printRecord(cells(row, coded));
         }
-        csv.printRecord(cells(table.total(), coded));
     }
 
     /** SHA-256 of the CSV form in UTF-8, lower-case hexadecimal. */
@@ -61,6 +60,10 @@ public final class FigureCsv {
         cells.add(guarded(row.label()));
         cells.addAll(row.counts());
         cells.add(row.sum());
+        for (FigureTable.Cell cell : row.derived()) {
+            cells.add(
+                    cell.number() == null ? guarded(cell.words()) : cell.number().toPlainString());
+        }
         return cells;
     }
 

@@ -8,14 +8,18 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.answerable.cohort.Figure;
+import org.answerable.cohort.FigureQuestion;
 import org.answerable.cohort.FigureRequest;
 import org.answerable.cohort.FigureTable;
 import org.answerable.cohort.GroupBy;
+import org.answerable.cohort.MeasureRequest;
+import org.answerable.cohort.quantity.TimeBasis;
 
 /** A figure as a JSON document; what is written is read back equal. */
 public final class FigureJson {
@@ -29,10 +33,10 @@ public final class FigureJson {
                         .add("title", f.title())
                         .add("sentence", f.sentence())
                         .add("unit", f.unit())
-                        .add("asAt", f.asAt().toString())
+                        .add("time", f.time())
                         .add("ages", f.ageLabel())
-                        .add("request", request(f.request()))
-                        .add("source", source(f.source()))
+                        .add("request", question(f.question()))
+                        .add("sources", sources(f.sources()))
                         .add("table", table(f.table()))
                         .add("tableSha256", f.tableSha256())
                         .add("query", query(f.query()))
@@ -53,10 +57,10 @@ public final class FigureJson {
                     json.getString("title"),
                     json.getString("sentence"),
                     json.getString("unit"),
-                    LocalDate.parse(json.getString("asAt")),
+                    time(json),
                     json.getString("ages"),
-                    request(json.getJsonObject("request")),
-                    source(json.getJsonObject("source")),
+                    question(json.getJsonObject("request")),
+                    sources(json),
                     table(json.getJsonObject("table")),
                     json.getString("tableSha256"),
                     query(json.getJsonObject("query")),
@@ -67,6 +71,60 @@ public final class FigureJson {
                     json.getString("authority"),
                     json.containsKey("release") ? release(json.getJsonObject("release")) : null);
         }
+    }
+
+    /** Figures of the first release have a day instead of words. */
+    private static String time(JsonObject json) {
+        return json.containsKey("time")
+                ? json.getString("time")
+                : new TimeBasis.Snapshot(LocalDate.parse(json.getString("asAt"))).inWords();
+    }
+
+    private static JsonArrayBuilder sources(List<Figure.Source> sources) {
+        JsonArrayBuilder array = Json.createArrayBuilder();
+        sources.forEach(s -> array.add(source(s)));
+        return array;
+    }
+
+    /** Figures of the first release have one source. */
+    private static List<Figure.Source> sources(JsonObject json) {
+        return json.containsKey("sources")
+                ? json.getJsonArray("sources").getValuesAs((JsonObject s) -> source(s))
+                : List.of(source(json.getJsonObject("source")));
+    }
+
+    private static JsonObjectBuilder question(FigureQuestion question) {
+        return question instanceof MeasureRequest m
+                ? measure(m)
+                : request((FigureRequest) question);
+    }
+
+    private static FigureQuestion question(JsonObject json) {
+        return json.containsKey("cohortId") ? measure(json) : request(json);
+    }
+
+    private static JsonObjectBuilder measure(MeasureRequest m) {
+        return Json.createObjectBuilder()
+                .add("cohortId", m.cohortId())
+                .add("cohortVersion", m.cohortVersion())
+                .add("measure", m.measure().name())
+                .add("by", m.by().name())
+                .add("whole", m.whole())
+                .add("periods", m.periods())
+                .add("comparator", m.comparator())
+                .add("title", m.title());
+    }
+
+    private static MeasureRequest measure(JsonObject json) {
+        return new MeasureRequest(
+                json.getString("cohortId"),
+                json.getInt("cohortVersion"),
+                MeasureRequest.Measure.valueOf(json.getString("measure")),
+                MeasureRequest.Breakdown.valueOf(json.getString("by")),
+                json.getString("whole"),
+                json.getInt("periods"),
+                json.getString("comparator"),
+                json.getString("title"));
     }
 
     private static JsonObjectBuilder request(FigureRequest r) {
@@ -104,7 +162,8 @@ public final class FigureJson {
                 .add("attribution", s.attribution())
                 .add("geographyBasis", s.geographyBasis())
                 .add("vintage", s.vintage())
-                .add("caveats", s.caveats());
+                .add("caveats", s.caveats())
+                .add("synthetic", s.synthetic());
     }
 
     private static Figure.Source source(JsonObject json) {
@@ -120,17 +179,23 @@ public final class FigureJson {
                 json.getString("attribution"),
                 json.getString("geographyBasis"),
                 json.getString("vintage"),
-                json.getString("caveats"));
+                json.getString("caveats"),
+                json.getBoolean("synthetic", false));
     }
 
     private static JsonObjectBuilder table(FigureTable t) {
         JsonArrayBuilder rows = Json.createArrayBuilder();
         t.rows().forEach(r -> rows.add(row(r)));
-        return Json.createObjectBuilder()
-                .add("columns", Json.createArrayBuilder(t.columns()))
-                .add("ages", Json.createArrayBuilder(t.ages()))
-                .add("rows", rows)
-                .add("total", row(t.total()));
+        JsonObjectBuilder json =
+                Json.createObjectBuilder()
+                        .add("columns", Json.createArrayBuilder(t.columns()))
+                        .add("ages", Json.createArrayBuilder(t.ages()))
+                        .add("derived", Json.createArrayBuilder(t.derived()))
+                        .add("rows", rows);
+        if (t.total() != null) {
+            json.add("total", row(t.total()));
+        }
+        return json;
     }
 
     private static FigureTable table(JsonObject json) {
@@ -138,15 +203,25 @@ public final class FigureJson {
                 strings(json.getJsonArray("columns")),
                 json.getJsonArray("ages").getValuesAs(JsonNumber::intValue),
                 json.getJsonArray("rows").getValuesAs(FigureJson::readRow),
-                readRow(json.getJsonObject("total")));
+                json.containsKey("total") ? readRow(json.getJsonObject("total")) : null,
+                json.containsKey("derived") ? strings(json.getJsonArray("derived")) : List.of());
     }
 
     private static JsonObjectBuilder row(FigureTable.Row r) {
+        JsonArrayBuilder derived = Json.createArrayBuilder();
+        for (FigureTable.Cell cell : r.derived()) {
+            if (cell.number() == null) {
+                derived.add(cell.words());
+            } else {
+                derived.add(cell.number());
+            }
+        }
         return Json.createObjectBuilder()
                 .add("code", r.code())
                 .add("label", r.label())
                 .add("counts", Json.createArrayBuilder(r.counts()))
-                .add("sum", r.sum());
+                .add("sum", r.sum())
+                .add("derived", derived);
     }
 
     private static FigureTable.Row readRow(JsonObject json) {
@@ -154,7 +229,16 @@ public final class FigureJson {
                 json.getString("code"),
                 json.getString("label"),
                 json.getJsonArray("counts").getValuesAs(JsonNumber::longValueExact),
-                json.getJsonNumber("sum").longValueExact());
+                json.getJsonNumber("sum").longValueExact(),
+                json.containsKey("derived")
+                        ? json.getJsonArray("derived").getValuesAs(FigureJson::readCell)
+                        : List.of());
+    }
+
+    private static FigureTable.Cell readCell(JsonValue value) {
+        return value instanceof JsonNumber number
+                ? FigureTable.Cell.of(number.bigDecimalValue())
+                : FigureTable.Cell.words(((JsonString) value).getString());
     }
 
     private static JsonObjectBuilder query(Figure.Query q) {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.answerable.cohort.Actor;
 import org.answerable.cohort.Dataset;
 import org.answerable.cohort.DatasetDescription;
@@ -19,6 +20,7 @@ import org.answerable.cohort.GroupBy;
 import org.answerable.cohort.InvalidInput;
 import org.answerable.cohort.Role;
 import org.answerable.cohort.export.FigureCsv;
+import org.answerable.cohort.quantity.TimeBasis;
 import org.answerable.cohort.store.FigureTableRows;
 import org.answerable.cohort.store.References;
 import org.answerable.cohort.store.Transactions;
@@ -81,10 +83,10 @@ public class ComputeFigure {
                         words.title(),
                         words.sentence(),
                         words.unit().plural(),
-                        d.asAt(),
+                        new TimeBasis.Snapshot(d.asAt()).inWords(),
                         words.ageLabel(),
                         request,
-                        source(dataset),
+                        List.of(Sources.of(dataset)),
                         table,
                         FigureCsv.sha256(table),
                         count.query(),
@@ -96,22 +98,5 @@ public class ComputeFigure {
                         null);
         FigureTableRows.add(connection, figure, actor);
         return figure;
-    }
-
-    private static Figure.Source source(Dataset dataset) {
-        DatasetDescription d = dataset.description();
-        return new Figure.Source(
-                dataset.id(),
-                dataset.version(),
-                d.title(),
-                dataset.sha256(),
-                d.publisher(),
-                d.sourceSystem(),
-                d.extractDate(),
-                d.licence(),
-                d.attribution(),
-                d.geographyBasis(),
-                d.vintage(),
-                d.caveats());
     }
 }

@@ -5,10 +5,13 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.answerable.cohort.Comparison;
 import org.answerable.cohort.Figure;
+import org.answerable.cohort.FigureRequest;
 import org.answerable.cohort.FigureTable;
+import org.answerable.cohort.MeasureRequest;
 import org.answerable.cohort.export.FigureCsv;
 import org.answerable.cohort.store.Transactions;
 
@@ -17,12 +20,14 @@ import org.answerable.cohort.store.Transactions;
 public class RecomputeFigure {
 
     private Transactions transactions;
+    private ComputeMeasure measures;
 
     protected RecomputeFigure() {}
 
     @Inject
-    public RecomputeFigure(Transactions transactions) {
+    public RecomputeFigure(Transactions transactions, ComputeMeasure measures) {
         this.transactions = transactions;
+        this.measures = measures;
     }
 
     /**
@@ -30,11 +35,7 @@ public class RecomputeFigure {
      * the figure.
      */
     public Comparison recompute(Figure kept) {
-        FigureTable now =
-                transactions.run(
-                        c ->
-                                new PopulationCount(kept.request())
-                                        .run(c, kept.table().columns().get(0)));
+        FigureTable now = again(kept);
         List<String> differences = differences(kept.table(), now);
         String hash = FigureCsv.sha256(now);
         if (differences.isEmpty() && !hash.equals(kept.tableSha256())) {
@@ -42,6 +43,15 @@ public class RecomputeFigure {
                     "The hash of the table was " + kept.tableSha256() + ", is now " + hash + ".");
         }
         return new Comparison(differences.isEmpty(), differences);
+    }
+
+    private FigureTable again(Figure kept) {
+        return kept.question() instanceof MeasureRequest measure
+                ? measures.table(measure)
+                : transactions.run(
+                        c ->
+                                new PopulationCount((FigureRequest) kept.question())
+                                        .run(c, kept.table().columns().get(0)));
     }
 
     private static List<String> differences(FigureTable kept, FigureTable now) {
@@ -57,19 +67,21 @@ public class RecomputeFigure {
             }
         }
         left.values().forEach(r -> found.add(r.label() + " was not there before."));
-        compare(kept, kept.total(), now.total(), found);
+        if (kept.total() != null && now.total() != null) {
+            compare(kept, kept.total(), now.total(), found);
+        }
         return found;
     }
 
     private static void compare(
             FigureTable kept, FigureTable.Row row, FigureTable.Row again, List<String> found) {
-        for (int i = 0; i < kept.ages().size(); i++) {
+        for (int i = 0; i < row.counts().size(); i++) {
             Long now = i < again.counts().size() ? again.counts().get(i) : null;
             if (!row.counts().get(i).equals(now)) {
                 found.add(
                         row.label()
-                                + ", aged "
-                                + kept.ages().get(i)
+                                + ", "
+                                + kept.columns().get(i + 1).toLowerCase(Locale.UK)
                                 + ": was "
                                 + row.counts().get(i)
                                 + ", is now "
@@ -78,8 +90,7 @@ public class RecomputeFigure {
             }
         }
         if (row.sum() != again.sum()) {
-            found.add(
-                    row.label() + ", all ages: was " + row.sum() + ", is now " + again.sum() + ".");
+            found.add(row.label() + ", in all: was " + row.sum() + ", is now " + again.sum() + ".");
         }
     }
 

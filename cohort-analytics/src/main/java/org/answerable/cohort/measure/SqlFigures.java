@@ -5,12 +5,14 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import org.answerable.cohort.Actor;
+import org.answerable.cohort.Choice;
 import org.answerable.cohort.Comparison;
 import org.answerable.cohort.Figure;
 import org.answerable.cohort.FigureChoice;
 import org.answerable.cohort.FigureRequest;
 import org.answerable.cohort.FigureSummary;
 import org.answerable.cohort.Figures;
+import org.answerable.cohort.MeasureRequest;
 import org.answerable.cohort.NotFound;
 import org.answerable.cohort.Page;
 import org.answerable.cohort.Role;
@@ -27,6 +29,7 @@ public class SqlFigures implements Figures {
 
     private Transactions transactions;
     private ComputeFigure computeFigure;
+    private ComputeMeasure computeMeasure;
     private RecomputeFigure recomputeFigure;
     private ReleaseFigure releaseFigure;
 
@@ -36,10 +39,12 @@ public class SqlFigures implements Figures {
     public SqlFigures(
             Transactions transactions,
             ComputeFigure computeFigure,
+            ComputeMeasure computeMeasure,
             RecomputeFigure recomputeFigure,
             ReleaseFigure releaseFigure) {
         this.transactions = transactions;
         this.computeFigure = computeFigure;
+        this.computeMeasure = computeMeasure;
         this.recomputeFigure = recomputeFigure;
         this.releaseFigure = releaseFigure;
     }
@@ -47,6 +52,19 @@ public class SqlFigures implements Figures {
     @Override
     public Figure compute(FigureRequest request, Actor actor) {
         return computeFigure.compute(request, actor);
+    }
+
+    @Override
+    public Figure compute(MeasureRequest request, Actor actor) {
+        return computeMeasure.compute(request, actor);
+    }
+
+    @Override
+    public List<Choice> wholes(Actor actor) {
+        actor.require(Role.ANALYST, Role.ADMIN);
+        return transactions.run(MeasureRules::wholes).stream()
+                .map(code -> new Choice(code, code.replace('_', ' ')))
+                .toList();
     }
 
     @Override

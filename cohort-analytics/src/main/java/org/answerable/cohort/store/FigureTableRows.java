@@ -41,6 +41,18 @@ public final class FigureTableRows {
             insert.setString(9, actor.authority());
             insert.executeUpdate();
         }
+        try (PreparedStatement insert =
+                connection.prepareStatement(
+                        "INSERT INTO cohort.figure_source (figure_reference, dataset_reference)"
+                                + " SELECT ?, unnest(?) ON CONFLICT DO NOTHING")) {
+            insert.setString(1, figure.id());
+            insert.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "text",
+                            figure.sources().stream().map(Figure.Source::datasetId).toArray()));
+            insert.executeUpdate();
+        }
         History.add(
                 connection,
                 figure.computedAt(),

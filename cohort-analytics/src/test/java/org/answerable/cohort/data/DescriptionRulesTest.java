@@ -76,7 +76,8 @@ class DescriptionRulesTest {
                 DescriptionRules.checked(
                         description(
                                 " person ", LocalDate.of(2020, 6, 30), LocalDate.of(2021, 6, 25)),
-                        CLOCK);
+                        CLOCK,
+                        Unit.PERSON);
         assertThat(checked.unit()).isEqualTo("PERSON");
         assertThat(checked.title()).isEqualTo("Population");
     }

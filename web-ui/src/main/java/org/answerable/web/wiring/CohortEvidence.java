@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.answerable.cohort.Figure;
 import org.answerable.cohort.FigureTable;
 import org.answerable.cohort.Figures;
@@ -16,7 +15,6 @@ import org.answerable.foi.EvidenceChoice;
 import org.answerable.foi.EvidenceSource;
 import org.answerable.foi.NotAllowed;
 import org.answerable.foi.NotFound;
-import org.answerable.web.page.Dates;
 
 /** Gives casework the figures of cohort analytics, as released and never otherwise. */
 @ApplicationScoped
@@ -56,25 +54,15 @@ public class CohortEvidence implements EvidenceSource {
 
     private static Evidence evidence(Figure figure) {
         FigureTable table = figure.table();
-        Figure.Source source = figure.source();
         return new Evidence(
                 figure.id(),
                 figure.title(),
                 figure.sentence(),
                 figure.unit(),
-                "at " + Dates.words(figure.asAt()),
-                table.columns().subList(1, table.columns().size()),
-                Stream.concat(table.rows().stream(), Stream.of(table.total()))
-                        .map(CohortEvidence::row)
-                        .toList(),
-                List.of(
-                        new Evidence.Source(
-                                source.datasetId(),
-                                Integer.toString(source.version()),
-                                source.title(),
-                                source.publisher(),
-                                source.sha256(),
-                                source.licence() + ". " + source.attribution())),
+                figure.time(),
+                table.headings().subList(1, table.headings().size()),
+                table.rowsAndTotal().stream().map(CohortEvidence::row).toList(),
+                figure.sources().stream().map(CohortEvidence::source).toList(),
                 figure.release().policy() + ": " + figure.release().rule(),
                 figure.method(),
                 figure.computedAt());
@@ -84,6 +72,23 @@ public class CohortEvidence implements EvidenceSource {
         List<String> cells = new ArrayList<>();
         row.counts().forEach(count -> cells.add(Long.toString(count)));
         cells.add(Long.toString(row.sum()));
+        row.derived()
+                .forEach(
+                        c ->
+                                cells.add(
+                                        c.number() == null
+                                                ? c.words()
+                                                : c.number().toPlainString()));
         return new Evidence.Row(row.label(), cells);
+    }
+
+    private static Evidence.Source source(Figure.Source source) {
+        return new Evidence.Source(
+                source.datasetId(),
+                Integer.toString(source.version()),
+                source.title(),
+                source.publisher(),
+                source.sha256(),
+                source.licence() + ". " + source.attribution());
     }
 }

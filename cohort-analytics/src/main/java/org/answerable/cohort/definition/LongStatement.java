@@ -21,7 +21,7 @@ public final class LongStatement {
         try (Statement statement = connection.createStatement()) {
             statement.execute(
                     "SET LOCAL work_mem = '64MB'; SET LOCAL max_parallel_workers_per_gather = 4;"
-                            + " SET LOCAL parallel_setup_cost = 100;"
+                            + " SET LOCAL parallel_setup_cost = 1000;"
                             + " SET LOCAL parallel_tuple_cost = 0.001; SET LOCAL jit = off;"
                             + " SET LOCAL statement_timeout = "
                             + limit.toMillis());

@@ -28,6 +28,13 @@ public sealed interface TimeBasis {
     /** The time in words, to follow a noun: {@code at 30 June 2020}. */
     String inWords();
 
+    /** The dates alone: {@code 30 June 2020}, {@code from … to …, both days included}. */
+    default String dates() {
+        return isPeriod()
+                ? "from " + words(firstDay()) + " to " + words(lastDay()) + ", both days included"
+                : words(firstDay());
+    }
+
     /** Whether it spans a period. */
     default boolean isPeriod() {
         return !(this instanceof Snapshot);
@@ -46,10 +53,6 @@ public sealed interface TimeBasis {
 
     private static String words(LocalDate day) {
         return DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK).format(day);
-    }
-
-    private static String span(LocalDate start, LocalDate end) {
-        return "from " + words(start) + " to " + words(end.minusDays(1)) + ", both days included";
     }
 
     private static void insistOnAPeriod(LocalDate start, LocalDate end) {
@@ -72,7 +75,7 @@ public sealed interface TimeBasis {
 
         @Override
         public String inWords() {
-            return "at " + words(at);
+            return "at " + dates();
         }
     }
 
@@ -100,7 +103,7 @@ public sealed interface TimeBasis {
 
         @Override
         public String inWords() {
-            return (counting == Counting.EVENTS ? "" : "at some time ") + span(start, end);
+            return (counting == Counting.EVENTS ? "" : "at some time ") + dates();
         }
     }
 
@@ -128,7 +131,7 @@ public sealed interface TimeBasis {
 
         @Override
         public String inWords() {
-            return "as years lived " + span(start, end);
+            return "as years lived " + dates();
         }
     }
 }

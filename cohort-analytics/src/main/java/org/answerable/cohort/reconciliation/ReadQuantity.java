@@ -60,7 +60,7 @@ final class ReadQuantity {
         String label = text("label");
         Optional<Value> value = value();
         Optional<Unit> unit = unit();
-        Optional<TimeBasis> time = unit.flatMap(this::time).or(() -> time(Unit.PERSON));
+        Optional<TimeBasis> time = time(unit.orElse(Unit.PERSON));
         Optional<AgeBasis> age = age(unit);
         Optional<Source> source = source();
         Optional<Geography> geography = geography();

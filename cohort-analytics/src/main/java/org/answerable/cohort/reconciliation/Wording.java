@@ -116,15 +116,13 @@ final class Wording {
         Quantity kept = conversion.replaces().orElseThrow() == first ? second : first;
         return sentences(
                 about(outcome, result),
-                "It rests on "
+                "It sets "
                         + kept.inWords()
-                        + ", and on a modelled "
+                        + " against "
                         + Shown.number(result).words()
-                        + " "
-                        + result.age().inWords()
                         + ", "
                         + result.time().inWords()
-                        + ".",
+                        + ", which are modelled and were not counted.",
                 isNot(),
                 assumptions(conversion));
     }
@@ -204,9 +202,19 @@ final class Wording {
                                                 + " ("
                                                 + a.source()
                                                 + "): "
-                                                + a.statement())
+                                                + a.statement()
+                                                + numbers(a))
                         .collect(Collectors.joining(" "));
         return told.isEmpty() ? "" : "Assumptions: " + told;
+    }
+
+    private static String numbers(Assumption assumption) {
+        String numbers =
+                assumption.parts().stream()
+                        .filter(part -> part.number().isPresent())
+                        .map(Assumption.Part::text)
+                        .collect(Collectors.joining("; "));
+        return numbers.isEmpty() ? "" : " [" + numbers + "]";
     }
 
     private String refused() {

@@ -210,7 +210,7 @@ final class CompatibilityCheck {
         if (operation.isPartOfWhole() && first.age().rule() != second.age().rule()) {
             refuse(
                     Code.A2,
-                    "The age is looked at at different moments: for %s %s, for %s %s.",
+                    "The age is taken at different moments: for %s %s, for %s %s.",
                     number(first),
                     first.age().rule().words(),
                     number(second),

@@ -216,7 +216,7 @@ final class ReadQuantity {
         }
         Optional<MonthBand> band = band();
         Optional<AgeRule> rule =
-                choice("age.rule", AgeRule.values(), "Say at which moment the age is looked at: ");
+                choice("age.rule", AgeRule.values(), "Say at which moment the age is taken: ");
         Optional<WhoseAge> whose =
                 switch (given.part("age.whose").toLowerCase(Locale.ROOT)) {
                     case "" -> unit.map(WhoseAge::of);

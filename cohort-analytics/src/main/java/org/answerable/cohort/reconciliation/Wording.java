@@ -171,7 +171,7 @@ final class Wording {
             case U1, T2, D1 -> "what they count";
             case T1, T3, T4 -> "the time they are about";
             case A1 -> "the ages";
-            case A2 -> "the moment at which the age is looked at";
+            case A2 -> "the moment at which the age is taken";
             case A3 -> "whose age it is";
             case S1 -> "their source";
             case G1, G2 -> "how people are put into the area";

@@ -56,7 +56,7 @@ class CompareQuantitiesTest {
                         "What is counted",
                         "When",
                         "Ages",
-                        "Age looked at",
+                        "Age taken",
                         "Whose age",
                         "Born",
                         "Source");

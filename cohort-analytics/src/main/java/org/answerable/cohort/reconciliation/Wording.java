@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.answerable.cohort.Assumption;
+import org.answerable.cohort.QuantityAnswer;
 import org.answerable.cohort.conversion.Conversion;
 import org.answerable.cohort.quantity.Code;
 import org.answerable.cohort.quantity.Compatibility;
@@ -62,9 +63,9 @@ final class Wording {
         return warnings;
     }
 
-    String paragraph(Optional<Outcome> result) {
+    String paragraph(Optional<Outcome> result, Optional<QuantityAnswer.Interval> interval) {
         if (result.isPresent()) {
-            return compatible(result.get());
+            return compatible(result.get(), interval);
         }
         if (check.has(Code.Z1)) {
             return unknown();
@@ -76,9 +77,11 @@ final class Wording {
                 .orElseGet(this::refused);
     }
 
-    private String compatible(Outcome outcome) {
+    private String compatible(Outcome outcome, Optional<QuantityAnswer.Interval> interval) {
         return sentences(
-                Shown.capital(outcome.words()) + ".",
+                Shown.capital(outcome.words())
+                        + interval.map(i -> " (" + i.words() + ")").orElse("")
+                        + ".",
                 "First number: " + first.inWords() + ".",
                 "Second number: " + second.inWords() + ".",
                 String.join(" ", check.warnings()));

@@ -140,6 +140,16 @@ final class CompatibilityJson {
                             json.add("value", number(result.central()));
                             json.add("result", result(result));
                         });
+        answer.interval()
+                .ifPresent(
+                        interval ->
+                                json.add(
+                                        "interval",
+                                        Json.createObjectBuilder()
+                                                .add("confidence", number(interval.confidence()))
+                                                .add("lower", number(interval.lower()))
+                                                .add("upper", number(interval.upper()))
+                                                .add("method", interval.method())));
         return json.add("reasons", array(answer.reasons(), CompatibilityJson::reason))
                 .add("warnings", Json.createArrayBuilder(answer.warnings()))
                 .add("conversions", array(answer.conversions(), CompatibilityJson::offer))

@@ -29,9 +29,35 @@ class CompareQuantitiesTest {
         assertThat(answer.comparable()).isTrue();
         assertThat(answer.result().orElseThrow().words()).isEqualTo("23.8%");
         assertThat(answer.paragraph())
-                .startsWith("23.8%. First number: 3,000 children aged 0 and 1");
+                .startsWith(
+                        "23.8% (95% interval 23.1% to 24.5%). First number: 3,000 children aged 0 and"
+                                + " 1");
+        assertThat(answer.interval().orElseThrow().method()).isEqualTo("Wilson");
         assertThat(answer.conversions()).isEmpty();
         assertThat(answer.card()).noneMatch(Part::differs);
+    }
+
+    @Test
+    void a_rate_has_the_interval_of_its_count() {
+        QuantityAnswer answer =
+                quantities.compare(
+                        Asked.question(
+                                "rate",
+                                Asked.with(Asked.families(), "unit", "contact"),
+                                Asked.children("19636", "36")));
+        assertThat(answer.result().orElseThrow().words())
+                .isEqualTo("706.4 contacts per 1,000 children");
+        assertThat(answer.interval().orElseThrow().lower()).isBetween(690.0, 706.0);
+    }
+
+    @Test
+    void what_is_estimated_has_a_range_and_no_interval() {
+        Map<String, String> estimate = Asked.without(Asked.children("1", "24"), "value");
+        estimate.putAll(Map.of("value.low", "900", "value.central", "1000", "value.high", "1200"));
+        QuantityAnswer answer =
+                quantities.compare(Asked.coverage(estimate, Asked.children("12606", "24")));
+        assertThat(answer.interval()).isEmpty();
+        assertThat(answer.result().orElseThrow().words()).isEqualTo("about 7.9% (7.1% to 9.5%)");
     }
 
     @Test

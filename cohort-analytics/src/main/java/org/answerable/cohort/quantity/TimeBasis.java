@@ -46,6 +46,20 @@ public sealed interface TimeBasis {
         return isPeriod() ? Math.round(days * 12 / 365.25) : 0;
     }
 
+    /**
+     * Length in years: of whole months when it is so many of them, or a day more or less (1 April to
+     * 1 April is a year); otherwise of days. None for a snapshot.
+     */
+    default double years() {
+        long months = months();
+        LocalDate end = lastDay().plusDays(1);
+        long off = ChronoUnit.DAYS.between(firstDay().plusMonths(months), end);
+        if (!isPeriod() || months > 0 && Math.abs(off) <= 1) {
+            return months / 12.0;
+        }
+        return ChronoUnit.DAYS.between(firstDay(), end) / 365.25;
+    }
+
     /** Whether the day is one of it. */
     default boolean holds(LocalDate day) {
         return !day.isBefore(firstDay()) && !day.isAfter(lastDay());

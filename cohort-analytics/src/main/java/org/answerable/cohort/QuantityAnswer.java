@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param reasons why not; none when compatible
  * @param warnings what has to be said beside the result
  * @param result the number, only when compatible
+ * @param interval of the result, for counts that are divided; a model has a range instead
  * @param overlap how far both numbers speak of the same births
  * @param card the parts of both numbers side by side
  * @param conversions what is on offer
@@ -28,6 +29,7 @@ public record QuantityAnswer(
         List<Reason> reasons,
         List<String> warnings,
         Optional<Result> result,
+        Optional<Interval> interval,
         Overlap overlap,
         List<Part> card,
         List<Offer> conversions,
@@ -50,6 +52,16 @@ public record QuantityAnswer(
      * @param words the number as printed, with its range
      */
     public record Result(double low, double central, double high, String words) {}
+
+    /**
+     * How far the result may lie from what is behind it by chance.
+     *
+     * @param confidence 0.95
+     * @param method who it is by
+     * @param words as printed
+     */
+    public record Interval(
+            double confidence, double lower, double upper, String method, String words) {}
 
     /**
      * Birth dates behind the two numbers and the days in common.

@@ -128,6 +128,16 @@ class ArchitectureTest {
                             "a formula knows numbers, and neither tables nor the rest of the module");
 
     @ArchTest
+    static final ArchRule conversions_are_plain_java =
+            classes()
+                    .that()
+                    .resideInAPackage(COHORT + ".conversion")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage("java..", COHORT + ".conversion", COHORT + ".quantity")
+                    .because("a model is a function of its inputs");
+
+    @ArchTest
     static final ArchRule spreadsheets_know_rows_and_cells_only =
             classes()
                     .that()

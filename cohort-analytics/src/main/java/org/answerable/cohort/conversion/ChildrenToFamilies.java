@@ -79,7 +79,7 @@ final class ChildrenToFamilies {
     /** F(A,W). */
     private Conversion duringTheWindow() {
         double age = families.age().band().years();
-        double window = families.time().months() / 12.0;
+        double window = families.time().years();
         Quantity result = during(model.familiesDuring(age, window));
         return Conversion.done(
                         pair,
@@ -128,9 +128,7 @@ final class ChildrenToFamilies {
                                 + " (%.2f) + families moving in over %s.",
                         plain(age + window),
                         model.gaps().expectedYears(age + window),
-                        families.time().months() == 12
-                                ? "the year"
-                                : families.time().months() + " months"));
+                        window == 1 ? "the year" : plain(window) + " years"));
         if (model.countsYearByYear(age + window)) {
             notes.add("The maternities of each year are taken, not one number for all years.");
         }

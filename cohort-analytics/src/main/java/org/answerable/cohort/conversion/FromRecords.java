@@ -75,7 +75,7 @@ final class FromRecords {
                 pair,
                 ConversionName.RERULE,
                 pair.has(Code.A2),
-                "Look at the age at the same moment in both numbers.",
+                "Take the age at the same moment in both numbers.",
                 "Dates or months of birth of everyone counted, or counts by single year of age at the"
                         + " other moment.");
     }

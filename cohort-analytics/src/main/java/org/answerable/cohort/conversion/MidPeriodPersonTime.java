@@ -44,7 +44,7 @@ final class MidPeriodPersonTime {
                                     + stock.time().inWords()
                                     + " is not in it."));
         }
-        Range years = stock.value().range().times(events.time().months() / 12.0);
+        Range years = stock.value().range().times(events.time().years());
         Quantity lived =
                 new Quantity(
                         "",

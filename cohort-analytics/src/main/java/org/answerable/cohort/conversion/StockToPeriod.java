@@ -44,7 +44,7 @@ final class StockToPeriod {
                         + stock.amount()
                         + " on one day.";
         BirthsModel model = pair.inputs().births();
-        double window = period.time().months() / 12.0;
+        double window = period.time().years();
         double width = stock.age().band().years();
         if (stock.unit() == Unit.CHILD) {
             boolean withinWindow =

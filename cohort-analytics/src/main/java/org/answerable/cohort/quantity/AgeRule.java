@@ -1,6 +1,6 @@
 package org.answerable.cohort.quantity;
 
-/** At which moment an age is looked at. The same band under two rules holds different children. */
+/** At which moment an age is taken. The same band under two rules holds different children. */
 public enum AgeRule {
     AT_SNAPSHOT("on the day of the count"),
     AT_EVENT("at the event"),

@@ -106,10 +106,10 @@ final class CompatibilityCheck {
                         + " pass through a period than are there on one day of it.",
                 number(stock),
                 stock.unit().plural(),
-                stock.time().inWords(),
+                stock.time().dates(),
                 number(period),
                 period.unit().plural(),
-                period.time().inWords());
+                period.time().dates());
     }
 
     private void flowAndPersons() {
@@ -140,11 +140,11 @@ final class CompatibilityCheck {
             if (operation == TREND ? one.months() != other.months() : !sameDays) {
                 refuse(
                         Code.T3,
-                        "The windows differ: %s holds %s, %s holds %s.",
+                        "The windows differ: that of %s is %s; that of %s is %s.",
                         number(first),
-                        one.inWords(),
+                        one.dates(),
                         number(second),
-                        other.inWords());
+                        other.dates());
             }
         } else if (!one.isPeriod()
                 && !other.isPeriod()
@@ -152,11 +152,11 @@ final class CompatibilityCheck {
                 && !one.equals(other)) {
             refuse(
                     Code.T3,
-                    "The dates differ: %s holds %s, %s holds %s.",
+                    "The days differ: %s is the number of %s, %s that of %s.",
                     number(first),
-                    one.inWords(),
+                    one.dates(),
                     number(second),
-                    other.inWords());
+                    other.dates());
         }
     }
 
@@ -169,11 +169,11 @@ final class CompatibilityCheck {
         if (!period.time().holds(stock.time().firstDay())) {
             refuse(
                     Code.T4,
-                    "%s was counted %s, which is not within the window of %s, %s.",
+                    "%s is the number of %s; the window of %s is %s, and that day is not in it.",
                     number(stock),
-                    stock.time().inWords(),
+                    stock.time().dates(),
                     number(period),
-                    period.time().inWords());
+                    period.time().dates());
         }
     }
 
@@ -210,7 +210,7 @@ final class CompatibilityCheck {
         if (operation.isPartOfWhole() && first.age().rule() != second.age().rule()) {
             refuse(
                     Code.A2,
-                    "The age is looked at at different moments: for %s %s, for %s %s.",
+                    "The age is taken at different moments: for %s %s, for %s %s.",
                     number(first),
                     first.age().rule().words(),
                     number(second),

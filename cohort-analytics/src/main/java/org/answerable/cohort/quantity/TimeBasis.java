@@ -28,6 +28,13 @@ public sealed interface TimeBasis {
     /** The time in words, to follow a noun: {@code at 30 June 2020}. */
     String inWords();
 
+    /** The dates alone: {@code 30 June 2020}, {@code from … to …, both days included}. */
+    default String dates() {
+        return isPeriod()
+                ? "from " + words(firstDay()) + " to " + words(lastDay()) + ", both days included"
+                : words(firstDay());
+    }
+
     /** Whether it spans a period. */
     default boolean isPeriod() {
         return !(this instanceof Snapshot);
@@ -39,6 +46,20 @@ public sealed interface TimeBasis {
         return isPeriod() ? Math.round(days * 12 / 365.25) : 0;
     }
 
+    /**
+     * Length in years: of whole months when it is so many of them, or a day more or less (1 April to
+     * 1 April is a year); otherwise of days. None for a snapshot.
+     */
+    default double years() {
+        long months = months();
+        LocalDate end = lastDay().plusDays(1);
+        long off = ChronoUnit.DAYS.between(firstDay().plusMonths(months), end);
+        if (!isPeriod() || months > 0 && Math.abs(off) <= 1) {
+            return months / 12.0;
+        }
+        return ChronoUnit.DAYS.between(firstDay(), end) / 365.25;
+    }
+
     /** Whether the day is one of it. */
     default boolean holds(LocalDate day) {
         return !day.isBefore(firstDay()) && !day.isAfter(lastDay());
@@ -46,10 +67,6 @@ public sealed interface TimeBasis {
 
     private static String words(LocalDate day) {
         return DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK).format(day);
-    }
-
-    private static String span(LocalDate start, LocalDate end) {
-        return "from " + words(start) + " to " + words(end.minusDays(1)) + ", both days included";
     }
 
     private static void insistOnAPeriod(LocalDate start, LocalDate end) {
@@ -72,7 +89,7 @@ public sealed interface TimeBasis {
 
         @Override
         public String inWords() {
-            return "at " + words(at);
+            return "at " + dates();
         }
     }
 
@@ -100,7 +117,7 @@ public sealed interface TimeBasis {
 
         @Override
         public String inWords() {
-            return (counting == Counting.EVENTS ? "" : "at some time ") + span(start, end);
+            return (counting == Counting.EVENTS ? "" : "at some time ") + dates();
         }
     }
 
@@ -128,7 +145,7 @@ public sealed interface TimeBasis {
 
         @Override
         public String inWords() {
-            return "as years lived " + span(start, end);
+            return "as years lived " + dates();
         }
     }
 }

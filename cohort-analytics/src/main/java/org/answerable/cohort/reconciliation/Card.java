@@ -34,7 +34,7 @@ final class Card {
         add("What is counted", q -> Shown.capital(q.unit().plural()));
         add("When", q -> Shown.capital(q.time().inWords()));
         add("Ages", q -> Shown.capital(q.age().band().label()));
-        add("Age looked at", q -> Shown.capital(q.age().rule().words()));
+        add("Age taken", q -> Shown.capital(q.age().rule().words()));
         add("Whose age", q -> Shown.capital(q.age().whose().words()));
         add("Born", Card::births);
         add("Source", q -> Shown.capital(q.source().inWords()));

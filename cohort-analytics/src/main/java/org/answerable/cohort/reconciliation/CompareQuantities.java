@@ -100,6 +100,8 @@ public class CompareQuantities implements Quantities {
                 check.isCompatible()
                         ? Optional.of(Outcome.of(operation, first, second, inputs.thresholds()))
                         : Optional.empty();
+        Optional<QuantityAnswer.Interval> interval =
+                result.flatMap(outcome -> SamplingInterval.of(outcome, first, second));
         List<Assumption> used = used(assumed, conversions);
         Wording wording = new Wording(operation, first, second, check, conversions, used);
         return new QuantityAnswer(
@@ -109,12 +111,13 @@ public class CompareQuantities implements Quantities {
                 check.reasons().stream().map(Shown::reason).toList(),
                 wording.warnings(result),
                 result.map(Shown::result),
+                interval,
                 Shown.overlap(check.overlap()),
                 Card.of(first, second),
                 conversions.stream().map(Shown::offer).toList(),
                 used,
                 assumed.changed(),
-                wording.paragraph(result),
+                wording.paragraph(result, interval),
                 LexisDiagram.of(first, second, check.overlap()));
     }
 

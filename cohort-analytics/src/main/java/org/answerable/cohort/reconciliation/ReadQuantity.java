@@ -60,7 +60,7 @@ final class ReadQuantity {
         String label = text("label");
         Optional<Value> value = value();
         Optional<Unit> unit = unit();
-        Optional<TimeBasis> time = unit.flatMap(this::time).or(() -> time(Unit.PERSON));
+        Optional<TimeBasis> time = time(unit.orElse(Unit.PERSON));
         Optional<AgeBasis> age = age(unit);
         Optional<Source> source = source();
         Optional<Geography> geography = geography();
@@ -216,7 +216,7 @@ final class ReadQuantity {
         }
         Optional<MonthBand> band = band();
         Optional<AgeRule> rule =
-                choice("age.rule", AgeRule.values(), "Say at which moment the age is looked at: ");
+                choice("age.rule", AgeRule.values(), "Say at which moment the age is taken: ");
         Optional<WhoseAge> whose =
                 switch (given.part("age.whose").toLowerCase(Locale.ROOT)) {
                     case "" -> unit.map(WhoseAge::of);

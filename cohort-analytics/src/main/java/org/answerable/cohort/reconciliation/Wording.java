@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.answerable.cohort.Assumption;
+import org.answerable.cohort.QuantityAnswer;
 import org.answerable.cohort.conversion.Conversion;
 import org.answerable.cohort.quantity.Code;
 import org.answerable.cohort.quantity.Compatibility;
@@ -62,9 +63,9 @@ final class Wording {
         return warnings;
     }
 
-    String paragraph(Optional<Outcome> result) {
+    String paragraph(Optional<Outcome> result, Optional<QuantityAnswer.Interval> interval) {
         if (result.isPresent()) {
-            return compatible(result.get());
+            return compatible(result.get(), interval);
         }
         if (check.has(Code.Z1)) {
             return unknown();
@@ -76,9 +77,11 @@ final class Wording {
                 .orElseGet(this::refused);
     }
 
-    private String compatible(Outcome outcome) {
+    private String compatible(Outcome outcome, Optional<QuantityAnswer.Interval> interval) {
         return sentences(
-                Shown.capital(outcome.words()) + ".",
+                Shown.capital(outcome.words())
+                        + interval.map(i -> " (" + i.words() + ")").orElse("")
+                        + ".",
                 "First number: " + first.inWords() + ".",
                 "Second number: " + second.inWords() + ".",
                 String.join(" ", check.warnings()));
@@ -116,15 +119,13 @@ final class Wording {
         Quantity kept = conversion.replaces().orElseThrow() == first ? second : first;
         return sentences(
                 about(outcome, result),
-                "It rests on "
+                "It sets "
                         + kept.inWords()
-                        + ", and on a modelled "
+                        + " against "
                         + Shown.number(result).words()
-                        + " "
-                        + result.age().inWords()
                         + ", "
                         + result.time().inWords()
-                        + ".",
+                        + ", which are modelled and were not counted.",
                 isNot(),
                 assumptions(conversion));
     }
@@ -173,7 +174,7 @@ final class Wording {
             case U1, T2, D1 -> "what they count";
             case T1, T3, T4 -> "the time they are about";
             case A1 -> "the ages";
-            case A2 -> "the moment at which the age is looked at";
+            case A2 -> "the moment at which the age is taken";
             case A3 -> "whose age it is";
             case S1 -> "their source";
             case G1, G2 -> "how people are put into the area";
@@ -204,9 +205,19 @@ final class Wording {
                                                 + " ("
                                                 + a.source()
                                                 + "): "
-                                                + a.statement())
+                                                + a.statement()
+                                                + numbers(a))
                         .collect(Collectors.joining(" "));
         return told.isEmpty() ? "" : "Assumptions: " + told;
+    }
+
+    private static String numbers(Assumption assumption) {
+        String numbers =
+                assumption.parts().stream()
+                        .filter(part -> part.number().isPresent())
+                        .map(Assumption.Part::text)
+                        .collect(Collectors.joining("; "));
+        return numbers.isEmpty() ? "" : " [" + numbers + "]";
     }
 
     private String refused() {

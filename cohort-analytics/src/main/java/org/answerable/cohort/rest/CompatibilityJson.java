@@ -9,6 +9,8 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +25,7 @@ import org.answerable.cohort.QuantityText;
 /** Two quantities from JSON, and what was found as JSON. */
 final class CompatibilityJson {
 
+    private static final int DECIMALS = 9;
     private static final int DEEPEST = 4;
     private static final int MOST_PARTS = 200;
 
@@ -134,9 +137,19 @@ final class CompatibilityJson {
         answer.result()
                 .ifPresent(
                         result -> {
-                            json.add("value", result.central());
+                            json.add("value", number(result.central()));
                             json.add("result", result(result));
                         });
+        answer.interval()
+                .ifPresent(
+                        interval ->
+                                json.add(
+                                        "interval",
+                                        Json.createObjectBuilder()
+                                                .add("confidence", number(interval.confidence()))
+                                                .add("lower", number(interval.lower()))
+                                                .add("upper", number(interval.upper()))
+                                                .add("method", interval.method())));
         return json.add("reasons", array(answer.reasons(), CompatibilityJson::reason))
                 .add("warnings", Json.createArrayBuilder(answer.warnings()))
                 .add("conversions", array(answer.conversions(), CompatibilityJson::offer))
@@ -157,10 +170,19 @@ final class CompatibilityJson {
 
     private static JsonObjectBuilder result(QuantityAnswer.Result result) {
         return Json.createObjectBuilder()
-                .add("low", result.low())
-                .add("central", result.central())
-                .add("high", result.high())
+                .add("low", number(result.low()))
+                .add("central", number(result.central()))
+                .add("high", number(result.high()))
                 .add("words", result.words());
+    }
+
+    /** Without the noise of binary fractions. */
+    private static BigDecimal number(double number) {
+        BigDecimal rounded =
+                BigDecimal.valueOf(number)
+                        .setScale(DECIMALS, RoundingMode.HALF_UP)
+                        .stripTrailingZeros();
+        return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
     }
 
     private static JsonObjectBuilder reason(QuantityAnswer.Reason reason) {
@@ -179,9 +201,9 @@ final class CompatibilityJson {
         offer.number()
                 .ifPresentOrElse(
                         number ->
-                                json.add("low", number.low())
-                                        .add("central", number.central())
-                                        .add("high", number.high())
+                                json.add("low", number(number.low()))
+                                        .add("central", number(number.central()))
+                                        .add("high", number(number.high()))
                                         .add("words", number.words()),
                         () -> json.addNull("low").addNull("central").addNull("high"));
         offer.outcome().ifPresent(outcome -> json.add("outcome", result(outcome)));
@@ -204,8 +226,8 @@ final class CompatibilityJson {
         JsonObjectBuilder json =
                 Json.createObjectBuilder()
                         .add("days", overlap.days())
-                        .add("shareOfNumerator", overlap.shareOfNumerator())
-                        .add("shareOfDenominator", overlap.shareOfDenominator())
+                        .add("shareOfNumerator", number(overlap.shareOfNumerator()))
+                        .add("shareOfDenominator", number(overlap.shareOfDenominator()))
                         .add(
                                 "numeratorBirths",
                                 births(

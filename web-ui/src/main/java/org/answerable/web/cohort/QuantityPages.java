@@ -32,6 +32,15 @@ public class QuantityPages {
 
     private static final String EXAMPLE = "example";
 
+    private static final Map<String, String> USUAL =
+            Map.of(
+                    "operation", "coverage",
+                    "numerator-unit", "family",
+                    "numerator-age-rule", "at-event",
+                    "numerator-source", "service-record",
+                    "denominator-unit", "family",
+                    "denominator-age-rule", "at-event");
+
     @Inject private Quantities quantities;
     @Inject private Assumptions assumptions;
     @Inject private Views views;
@@ -46,7 +55,7 @@ public class QuantityPages {
                         : QuantityExample.filled().alsoWith(EXAMPLE, "");
         QuantityForm fields = new QuantityForm(form);
         if (!fields.isSent()) {
-            return page(form, Optional.empty(), List.of());
+            return page(PageForm.filled(USUAL), Optional.empty(), List.of());
         }
         try {
             QuantityAnswer answer = quantities.compare(fields.question());

@@ -206,7 +206,14 @@ final class Methods {
                                         new Choice("column", "In the column standard"),
                                         new Choice(
                                                 "esp2013",
-                                                "European Standard Population 2013 (0-4 … 85-89, 90+)"))),
+                                                "European Standard Population 2013 (0-4 … 85-89, 90+)")),
+                                new Option(
+                                        "reference",
+                                        "Reference",
+                                        "A rate to compare with, on the scale of the multiplier; left blank for"
+                                                + " no comparison",
+                                        "",
+                                        List.of())),
                         "Over the age bands with events x, people n and standard population w: value ="
                                 + " m·Σ(w·x/n)/Σw; its variance m²·Σ(w²·x/n²)/(Σw)²; limits = value + √(variance/O)"
                                 + " times the distance of Byar's limits of O from O, where O is all events.",

@@ -420,6 +420,19 @@ class TableStatisticsTest {
     }
 
     @Test
+    void a_standardised_rate_is_compared_with_a_reference_unless_it_has_too_few_events() {
+        String table =
+                "area,age_band,numerator,denominator,standard\n"
+                        + "A,all,100,1000,1\nB,all,9,1000,1\nC,all,130,1000,1\n";
+        assertThat(
+                        rows(csv("dsr", table, "reference", "10", "multiplier", "100")).stream()
+                                .map(row -> row.get("significance")))
+                .containsExactly(
+                        "Not significant", "Not applicable: fewer than 10 events", "High (0.025)");
+        assertThat(csv("dsr", table)).doesNotContain("significance");
+    }
+
+    @Test
     void quantiles_are_found_within_groups_and_nulls_stay_null() {
         List<CSVRecord> rows =
                 rows(

@@ -83,7 +83,7 @@ class TableStatisticsTest {
                         Map.of());
         assertThat(answer)
                 .startsWith(
-                        "[{\"area\":\"Boston\",\"numerator\":1,\"denominator\":4,\"known\":\"true\",\"value\":0.25,\"lower_95\":0.04")
+                        "[{\"area\":\"Boston\",\"numerator\":1,\"denominator\":4,\"known\":true,\"value\":0.25,\"lower_95\":0.04")
                 .contains(
                         "\"denominator\":0,\"known\":null,\"value\":null,\"lower_95\":null,\"upper_95\":null,"
                                 + "\"note\":\"Not available: the denominator is 0\"}")

@@ -82,7 +82,7 @@ class StatisticsIT {
         Element table = answer.selectFirst("[aria-label=Result] table");
         assertThat(String.join(",", table.select("thead th").eachText())).isEqualTo(header);
         assertThat(table.select("tbody tr")).hasSize((int) rows);
-        assertThat(answer.select("figure svg")).hasSize(method.startsWith("funnel") ? 1 : 0);
+        assertThat(answer.select("figure svg")).hasSize(method.matches("funnel.*|sii") ? 1 : 0);
     }
 
     @Test

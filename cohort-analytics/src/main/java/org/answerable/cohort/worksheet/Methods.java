@@ -422,7 +422,8 @@ final class Methods {
                                 new Option(
                                         "draws",
                                         "Draws",
-                                        "Give a number to find the limits by simulation; a scale needs one",
+                                        "Left blank: limits in closed form, or from 10,000 draws on another"
+                                                + " scale",
                                         "10000",
                                         List.of()),
                                 new Option("seed", "Seed", "For simulation", "1", List.of())),

@@ -463,6 +463,37 @@ class TableStatisticsTest {
     }
 
     @Test
+    void the_line_of_one_area_is_drawn_and_that_of_several_is_not() throws IOException {
+        String rows = "1,9,90\n2,9,70\n3,9,50\n4,9,30\n5,9,10\n";
+        String one = "quantile,population,value,standard_error\n" + rows.replace("\n", ",1\n");
+        String two =
+                "area,quantile,population,value,standard_error\n"
+                        + rows.replaceAll("(?m)^(.+)$", "A,$1,1")
+                        + rows.replaceAll("(?m)^(.+)$", "B,$1,1");
+        assertThat(chart("sii", one))
+                .hasValueSatisfying(
+                        svg -> {
+                            assertThat(svg)
+                                    .contains(
+                                            "from 100 at the most deprived end to 0 at the least");
+                            assertThat(svg.split("<circle")).hasSize(6);
+                        });
+        assertThat(chart("sii", two)).isEmpty();
+        assertThat(chart("mean", "value\n1\n")).isEmpty();
+        assertThat(chart("funnel-ratio", "numerator,denominator\n,5\n")).isEmpty();
+        assertThat(chart("funnel-ratio", "numerator,denominator\n4,5\n")).isPresent();
+    }
+
+    private static java.util.Optional<String> chart(String method, String table)
+            throws IOException {
+        return STATISTICS.chart(
+                method,
+                Map.of(),
+                new StringReader(table),
+                STATISTICS.table(method, Map.of(), new StringReader(table)));
+    }
+
+    @Test
     void a_simulation_prints_its_draws_and_its_seed_and_limits_may_stand_for_the_error() {
         String table =
                 "quantile,population,value,lower_95,upper_95\n"

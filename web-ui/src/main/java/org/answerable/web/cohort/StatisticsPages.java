@@ -86,7 +86,7 @@ public class StatisticsPages {
                     method,
                     sent.form(),
                     Optional.of(new StatisticsView(answer)),
-                    statistics.chart(name, sent.options(), answer));
+                    statistics.chart(name, sent.options(), new StringReader(sent.table()), answer));
         } catch (InvalidInput invalid) {
             return page(method, sent.refused(invalid), Optional.empty(), Optional.empty());
         }

@@ -47,9 +47,13 @@ public interface Statistics {
     StatisticTable table(String method, Map<String, String> options, Reader csv) throws IOException;
 
     /**
-     * A picture of an answer as SVG, without script and style, where the method has one: a funnel plot. Its numbers are those of the table.
+     * A picture of an answer as SVG, without script and style, where the method has one: a
+     * funnel plot, or the line of an index of inequality of one area. Its numbers are those of the table.
      *
-     * @param answer of {@link #table} with the same options
+     * @param csv the table as it was sent
+     * @param answer of {@link #table} for it, with the same options
      */
-    Optional<String> chart(String method, Map<String, String> options, StatisticTable answer);
+    Optional<String> chart(
+            String method, Map<String, String> options, Reader csv, StatisticTable answer)
+            throws IOException;
 }

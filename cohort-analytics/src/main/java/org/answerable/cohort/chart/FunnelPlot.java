@@ -24,6 +24,7 @@ public final class FunnelPlot {
     private static final int STEPS = 120;
     private static final int TICKS = 5;
     private static final int MOST_NAMES = 30;
+    private static final int LABEL = 30;
     private static final String INK = "#0b0c0c";
     private static final String LINE = "#484949";
 
@@ -161,8 +162,15 @@ public final class FunnelPlot {
                         + "l6 6l-6 6l-6 -6z\"/>");
         if (points.stream().filter(Point::outside).count() <= MOST_NAMES) {
             boolean right = x < WIDTH - RIGHT - 140;
-            text(right ? x + 10 : x - 10, y + 5, right ? "start" : "end", point.label());
+            text(right ? x + 10 : x - 10, y + 5, right ? "start" : "end", shortened(point.label()));
         }
+    }
+
+    private static String shortened(String label) {
+        int most =
+                label.offsetByCodePoints(
+                        0, Math.min(LABEL, label.codePointCount(0, label.length())));
+        return most == label.length() ? label : label.substring(0, most) + "…";
     }
 
     private void legend() {
@@ -192,7 +200,7 @@ public final class FunnelPlot {
         }
         svg.append("<text x=\"" + place(x) + "\" y=\"" + place(y) + "\" text-anchor=\"" + anchor)
                 .append("\" fill=\"" + INK + "\">");
-        content.codePoints().limit(40).forEach(this::escaped);
+        content.codePoints().forEach(this::escaped);
         svg.append("</text>");
     }
 

@@ -71,6 +71,7 @@ public class StatisticsResource {
     @Produces({CSV, MediaType.APPLICATION_JSON})
     public Response compute(
             @Parameter(
+                            required = true,
                             description =
                                     "proportion, rate, dsr, isr, mean, quantile, sii, funnel-proportion,"
                                             + " funnel-rate or funnel-ratio")

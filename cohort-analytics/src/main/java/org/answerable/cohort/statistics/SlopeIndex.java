@@ -45,8 +45,7 @@ public final class SlopeIndex {
     public SlopeIndex(double[] population) {
         int groups = population.length;
         if (groups < FEWEST_GROUPS || groups > MOST_GROUPS) {
-            throw new InvalidArgument(
-                    "quantile", "There are " + groups + " groups. Give from 5 to 100.");
+            throw new InvalidArgument("quantile", "Give from 5 to 100 quantiles. Found: " + groups);
         }
         double total = 0;
         for (double n : population) {

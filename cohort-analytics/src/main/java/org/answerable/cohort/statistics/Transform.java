@@ -9,7 +9,8 @@ public enum Transform {
     /** The logarithm of the odds, for proportions. */
     LOGIT;
 
-    double to(double value) {
+    /** A value on this scale. */
+    public double to(double value) {
         return switch (this) {
             case NONE -> value;
             case LOG -> Math.log(value);
@@ -17,7 +18,8 @@ public enum Transform {
         };
     }
 
-    double from(double transformed) {
+    /** A value of this scale taken back. */
+    public double from(double transformed) {
         return switch (this) {
             case NONE -> transformed;
             case LOG -> Math.exp(transformed);

@@ -137,7 +137,7 @@ final class CsvSource implements Source {
     }
 
     @Override
-    public boolean numeric(int place) {
+    public boolean literal(int place) {
         for (int i = 0; i < places.length; i++) {
             if (places[i] == place) {
                 try {

@@ -8,7 +8,9 @@ import java.util.TreeSet;
 import org.answerable.cohort.InvalidInput;
 import org.answerable.cohort.statistics.Confidence;
 import org.answerable.cohort.statistics.DirectStandardisation;
+import org.answerable.cohort.statistics.Interval;
 import org.answerable.cohort.statistics.InvalidArgument;
+import org.answerable.cohort.statistics.Significance;
 import org.answerable.cohort.statistics.StandardPopulation;
 
 /**
@@ -20,6 +22,7 @@ final class DirectCalculation extends GroupCalculation<DirectCalculation.Area> {
 
     private static final int MOST_EVENTS_EACH = 1000;
     private static final int FIRST_PERSONS = 5;
+    private static final List<Confidence> LIMITS = List.of(Confidence.OF_95, Confidence.OF_998);
 
     /** What is known of an area so far. */
     static final class Area {
@@ -33,10 +36,11 @@ final class DirectCalculation extends GroupCalculation<DirectCalculation.Area> {
     private final Bands bands = new Bands();
     private final Map<String, Double> standard;
     private final double[] persons;
+    private final double reference;
     private BitSet usual;
 
     DirectCalculation(Header header, Options options, List<Confidence> confidences) {
-        super(header, "area", names(confidences));
+        super(header, "area", names(options, confidences));
         header.require("age_band", "numerator", "denominator");
         boolean european = options.is("standard", "esp2013");
         if (!european) {
@@ -67,14 +71,18 @@ final class DirectCalculation extends GroupCalculation<DirectCalculation.Area> {
         }
         this.wanted = List.copyOf(columns);
         this.persons = new double[most];
+        this.reference = options.given("reference") ? options.number("reference") : Double.NaN;
         if (!(multiplier > 0)) {
             throw new InvalidInput("multiplier", "Give a number above 0.");
         }
     }
 
-    private static List<String> names(List<Confidence> confidences) {
+    private static List<String> names(Options options, List<Confidence> confidences) {
         List<String> names = new ArrayList<>(List.of("total_count", "total_population", "value"));
         names.addAll(Options.limitNames("", confidences));
+        if (options.given("reference")) {
+            names.add("significance");
+        }
         return names;
     }
 
@@ -130,10 +138,21 @@ final class DirectCalculation extends GroupCalculation<DirectCalculation.Area> {
         }
         to.put(0, area.sums.events()).put(1, area.sums.population());
         to.put(2, area.sums.rate(multiplier, confidences));
+        if (!Double.isNaN(reference)) {
+            to.put(results().size() - 1, significance(area));
+        }
         if (usual == null) {
             usual = area.bands;
         } else if (!usual.equals(area.bands)) {
             to.note("Warning: the age bands are not those of the first area");
         }
+    }
+
+    private String significance(Area area) {
+        if (!Significance.applicable(area.sums.events())) {
+            return "Not applicable: fewer than 10 events";
+        }
+        List<Interval> intervals = area.sums.rate(multiplier, LIMITS).intervals();
+        return Significance.of(reference, intervals.get(0), intervals.get(1)).words();
     }
 }

@@ -4,22 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A row that is kept, or one that a calculation makes. */
-record HeldRow(long number, List<String> names, List<String> cells, long numericCells)
-        implements Row {
+record HeldRow(long number, List<String> names, List<String> cells, long literals) implements Row {
 
     private static final int MARKED = Long.SIZE;
 
     static HeldRow of(Row row) {
         int width = row.names().size();
         List<String> cells = new ArrayList<>(width);
-        long numeric = 0;
+        long marked = 0;
         for (int i = 0; i < width; i++) {
             cells.add(row.cell(i));
-            if (i < MARKED && row.numeric(i)) {
-                numeric |= 1L << i;
+            if (i < MARKED && row.literal(i)) {
+                marked |= 1L << i;
             }
         }
-        return new HeldRow(row.number(), row.names(), cells, numeric);
+        return new HeldRow(row.number(), row.names(), cells, marked);
     }
 
     /** A row of words. */
@@ -33,7 +32,7 @@ record HeldRow(long number, List<String> names, List<String> cells, long numeric
     }
 
     @Override
-    public boolean numeric(int place) {
-        return place < MARKED && (numericCells >> place & 1) == 1;
+    public boolean literal(int place) {
+        return place < MARKED && (literals >> place & 1) == 1;
     }
 }

@@ -26,7 +26,7 @@ final class JsonSink implements Sink {
         json.writeStartObject();
         for (int i = 0; i < row.names().size(); i++) {
             String name = row.names().get(i);
-            cell(name.isBlank() ? "column_" + (i + 1) : name, row.cell(i), row.numeric(i));
+            cell(name.isBlank() ? "column_" + (i + 1) : name, row.cell(i), row.literal(i));
         }
         for (int i = 0; i < results.size(); i++) {
             String name = results.names().get(i);
@@ -42,10 +42,12 @@ final class JsonSink implements Sink {
         json.writeEnd();
     }
 
-    private void cell(String name, String text, boolean number) {
+    private void cell(String name, String text, boolean literal) {
         if (text == null) {
             json.writeNull(name);
-        } else if (number) {
+        } else if (literal && (text.equals("true") || text.equals("false"))) {
+            json.write(name, text.equals("true"));
+        } else if (literal) {
             json.write(name, new BigDecimal(text.strip()));
         } else {
             json.write(name, text);

@@ -7,9 +7,11 @@ import jakarta.json.stream.JsonParser.Event;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import org.answerable.cohort.InvalidInput;
 import org.answerable.cohort.statistics.InvalidArgument;
 
@@ -23,7 +25,7 @@ final class JsonSource implements Source {
     private final Header header;
     private final Map<String, Integer> places = new HashMap<>();
     private String[] cells = {};
-    private boolean[] numbers = {};
+    private boolean[] literals = {};
     private boolean first = true;
     private boolean empty;
     private long number;
@@ -58,18 +60,18 @@ final class JsonSource implements Source {
     private List<String> firstObject() throws IOException {
         List<String> names = new ArrayList<>();
         List<String> values = new ArrayList<>();
-        List<Boolean> numeric = new ArrayList<>();
+        List<Boolean> literal = new ArrayList<>();
         number = 1;
         while (event() == Event.KEY_NAME) {
             names.add(parser.getString());
             Event value = event();
             values.add(scalar(value));
-            numeric.add(value == Event.VALUE_NUMBER);
+            literal.add(isLiteral(value));
         }
         cells = values.toArray(String[]::new);
-        numbers = new boolean[cells.length];
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = numeric.get(i);
+        literals = new boolean[cells.length];
+        for (int i = 0; i < literals.length; i++) {
+            literals[i] = literal.get(i);
         }
         return names;
     }
@@ -102,8 +104,8 @@ final class JsonSource implements Source {
             throw noRows();
         }
         number++;
-        java.util.Arrays.fill(cells, null);
-        java.util.Arrays.fill(numbers, false);
+        Arrays.fill(cells, null);
+        Arrays.fill(literals, false);
         String unknown = null;
         while (event() == Event.KEY_NAME) {
             String name = parser.getString();
@@ -114,7 +116,7 @@ final class JsonSource implements Source {
                 unknown = name;
             } else {
                 cells[place] = cell;
-                numbers[place] = value == Event.VALUE_NUMBER;
+                literals[place] = isLiteral(value);
             }
         }
         if (unknown != null) {
@@ -133,9 +135,13 @@ final class JsonSource implements Source {
                 throw io;
             }
             throw notJson();
-        } catch (java.util.NoSuchElementException e) {
+        } catch (NoSuchElementException e) {
             throw notJson();
         }
+    }
+
+    private static boolean isLiteral(Event event) {
+        return event != Event.VALUE_STRING && event != Event.VALUE_NULL;
     }
 
     private String scalar(Event event) {
@@ -180,8 +186,8 @@ final class JsonSource implements Source {
     }
 
     @Override
-    public boolean numeric(int place) {
-        return numbers[place];
+    public boolean literal(int place) {
+        return literals[place];
     }
 
     @Override

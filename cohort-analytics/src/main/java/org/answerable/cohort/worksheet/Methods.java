@@ -206,7 +206,14 @@ final class Methods {
                                         new Choice("column", "In the column standard"),
                                         new Choice(
                                                 "esp2013",
-                                                "European Standard Population 2013 (0-4 … 85-89, 90+)"))),
+                                                "European Standard Population 2013 (0-4 … 85-89, 90+)")),
+                                new Option(
+                                        "reference",
+                                        "Reference",
+                                        "A rate to compare with, on the scale of the multiplier; left blank for"
+                                                + " no comparison",
+                                        "",
+                                        List.of())),
                         "Over the age bands with events x, people n and standard population w: value ="
                                 + " m·Σ(w·x/n)/Σw; its variance m²·Σ(w²·x/n²)/(Σw)²; limits = value + √(variance/O)"
                                 + " times the distance of Byar's limits of O from O, where O is all events.",
@@ -415,7 +422,8 @@ final class Methods {
                                 new Option(
                                         "draws",
                                         "Draws",
-                                        "Give a number to find the limits by simulation; a scale needs one",
+                                        "Left blank: limits in closed form, or from 10,000 draws on another"
+                                                + " scale",
                                         "10000",
                                         List.of()),
                                 new Option("seed", "Seed", "For simulation", "1", List.of())),

@@ -14,6 +14,6 @@ interface Row {
     /** A cell as it came; null when it is blank. */
     String cell(int place);
 
-    /** Whether a cell is to be written as a number where that makes a difference. */
-    boolean numeric(int place);
+    /** Whether a cell is no text but a number, true or false, where that makes a difference. */
+    boolean literal(int place);
 }

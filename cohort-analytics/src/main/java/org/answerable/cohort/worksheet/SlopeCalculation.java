@@ -13,7 +13,7 @@ import org.answerable.cohort.statistics.Transform;
 /** Slope and relative index of inequality for each area, in closed form or by seeded draws. */
 final class SlopeCalculation extends GroupCalculation<List<SlopeCalculation.Quantile>> {
 
-    private static final List<String> WANTED =
+    static final List<String> WANTED =
             List.of(
                     "area",
                     "quantile",
@@ -62,13 +62,17 @@ final class SlopeCalculation extends GroupCalculation<List<SlopeCalculation.Quan
     private static SlopeSimulation simulation(Options options) {
         double draws = options.number("draws");
         return new SlopeSimulation(
-                switch (options.text("transform")) {
-                    case "log" -> Transform.LOG;
-                    case "logit" -> Transform.LOGIT;
-                    default -> Transform.NONE;
-                },
+                transform(options),
                 (int) Math.min(Integer.MAX_VALUE, Math.max(0, draws)),
                 options.whole("seed"));
+    }
+
+    static Transform transform(Options options) {
+        return switch (options.text("transform")) {
+            case "log" -> Transform.LOG;
+            case "logit" -> Transform.LOGIT;
+            default -> Transform.NONE;
+        };
     }
 
     private static List<String> names(Options options, List<Confidence> confidences) {
@@ -95,6 +99,21 @@ final class SlopeCalculation extends GroupCalculation<List<SlopeCalculation.Quan
 
     @Override
     void add(List<Quantile> area, Source row) {
+        Quantile quantile = quantile(row, limits);
+        if (area.stream().anyMatch(known -> known.rank() == quantile.rank())) {
+            throw new InvalidArgument(
+                    "quantile", "This quantile comes twice in the same area. Keep one row each.");
+        }
+        area.add(quantile);
+    }
+
+    /**
+     * The quantile of a row.
+     *
+     * @param limits whether the standard error comes from limits
+     * @throws InvalidArgument a cell cannot be used
+     */
+    static Quantile quantile(Source row, boolean limits) {
         double rank = needed(row, 1, "quantile");
         if (rank != Math.rint(rank) || rank < 1 || rank > SlopeIndex.MOST_GROUPS) {
             throw new InvalidArgument(
@@ -109,11 +128,7 @@ final class SlopeCalculation extends GroupCalculation<List<SlopeCalculation.Quan
         if (error < 0) {
             throw new InvalidArgument("standard_error", "This is below 0. Give 0 or more.");
         }
-        if (area.stream().anyMatch(known -> known.rank() == (int) rank)) {
-            throw new InvalidArgument(
-                    "quantile", "This quantile comes twice in the same area. Keep one row each.");
-        }
-        area.add(new Quantile((int) rank, population, value, error));
+        return new Quantile((int) rank, population, value, error);
     }
 
     /** A standard error from a 95 % interval: its width over 2·1.96. */

@@ -59,9 +59,12 @@ public class TableStatistics implements Statistics {
 
     @Override
     public Optional<String> chart(
-            String method, Map<String, String> options, StatisticTable answer) {
-        Methods.Entry entry = entry(method);
-        return FunnelPlots.of(method, new Options(entry.description(), options), answer);
+            String method, Map<String, String> options, Reader csv, StatisticTable answer)
+            throws IOException {
+        Options chosen = new Options(entry(method).description(), options);
+        return method.equals("sii")
+                ? SlopeCharts.of(chosen, csv)
+                : FunnelPlots.of(method, chosen, answer);
     }
 
     private static Methods.Entry entry(String method) {

@@ -83,7 +83,7 @@ class TableStatisticsTest {
                         Map.of());
         assertThat(answer)
                 .startsWith(
-                        "[{\"area\":\"Boston\",\"numerator\":1,\"denominator\":4,\"known\":\"true\",\"value\":0.25,\"lower_95\":0.04")
+                        "[{\"area\":\"Boston\",\"numerator\":1,\"denominator\":4,\"known\":true,\"value\":0.25,\"lower_95\":0.04")
                 .contains(
                         "\"denominator\":0,\"known\":null,\"value\":null,\"lower_95\":null,\"upper_95\":null,"
                                 + "\"note\":\"Not available: the denominator is 0\"}")
@@ -420,6 +420,19 @@ class TableStatisticsTest {
     }
 
     @Test
+    void a_standardised_rate_is_compared_with_a_reference_unless_it_has_too_few_events() {
+        String table =
+                "area,age_band,numerator,denominator,standard\n"
+                        + "A,all,100,1000,1\nB,all,9,1000,1\nC,all,130,1000,1\n";
+        assertThat(
+                        rows(csv("dsr", table, "reference", "10", "multiplier", "100")).stream()
+                                .map(row -> row.get("significance")))
+                .containsExactly(
+                        "Not significant", "Not applicable: fewer than 10 events", "High (0.025)");
+        assertThat(csv("dsr", table)).doesNotContain("significance");
+    }
+
+    @Test
     void quantiles_are_found_within_groups_and_nulls_stay_null() {
         List<CSVRecord> rows =
                 rows(
@@ -447,6 +460,37 @@ class TableStatisticsTest {
         assertThat(refused("sii", header + rows + "A,5,1,1,1\n").errors())
                 .extracting(FieldError::field)
                 .containsExactly("row 5, column quantile");
+    }
+
+    @Test
+    void the_line_of_one_area_is_drawn_and_that_of_several_is_not() throws IOException {
+        String rows = "1,9,90\n2,9,70\n3,9,50\n4,9,30\n5,9,10\n";
+        String one = "quantile,population,value,standard_error\n" + rows.replace("\n", ",1\n");
+        String two =
+                "area,quantile,population,value,standard_error\n"
+                        + rows.replaceAll("(?m)^(.+)$", "A,$1,1")
+                        + rows.replaceAll("(?m)^(.+)$", "B,$1,1");
+        assertThat(chart("sii", one))
+                .hasValueSatisfying(
+                        svg -> {
+                            assertThat(svg)
+                                    .contains(
+                                            "from 100 at the most deprived end to 0 at the least");
+                            assertThat(svg.split("<circle")).hasSize(6);
+                        });
+        assertThat(chart("sii", two)).isEmpty();
+        assertThat(chart("mean", "value\n1\n")).isEmpty();
+        assertThat(chart("funnel-ratio", "numerator,denominator\n,5\n")).isEmpty();
+        assertThat(chart("funnel-ratio", "numerator,denominator\n4,5\n")).isPresent();
+    }
+
+    private static java.util.Optional<String> chart(String method, String table)
+            throws IOException {
+        return STATISTICS.chart(
+                method,
+                Map.of(),
+                new StringReader(table),
+                STATISTICS.table(method, Map.of(), new StringReader(table)));
     }
 
     @Test

@@ -28,10 +28,12 @@ final class StatisticsForm {
 
     private final StatisticMethod method;
     private final PageForm form;
+    private final List<FieldError> unreadable;
 
-    private StatisticsForm(StatisticMethod method, PageForm form) {
+    private StatisticsForm(StatisticMethod method, PageForm form, List<FieldError> unreadable) {
         this.method = method;
         this.form = form;
+        this.unreadable = unreadable;
     }
 
     /** The form as it opens. */
@@ -46,7 +48,7 @@ final class StatisticsForm {
     static StatisticsForm read(StatisticMethod method, List<EntityPart> parts) throws IOException {
         Map<String, List<String>> values = new LinkedHashMap<>();
         String uploaded = null;
-        List<FieldProblem> problems = new ArrayList<>();
+        List<FieldError> unreadable = new ArrayList<>();
         for (EntityPart part : parts) {
             boolean file = part.getName().equals(FILE);
             if (file && part.getFileName().orElse("").isBlank()) {
@@ -55,9 +57,9 @@ final class StatisticsForm {
             try (InputStream content = part.getContent()) {
                 byte[] bytes = content.readNBytes(MOST_BYTES + 1);
                 if (bytes.length > MOST_BYTES) {
-                    problems.add(new FieldProblem(part.getName(), tooLarge()));
+                    unreadable.add(new FieldError(part.getName(), tooLarge()));
                 } else if (file) {
-                    uploaded = text(bytes, problems);
+                    uploaded = text(bytes, unreadable);
                 } else {
                     String text = new String(bytes, StandardCharsets.UTF_8);
                     values.put(part.getName(), List.of(text));
@@ -68,21 +70,30 @@ final class StatisticsForm {
             values.put(TABLE, List.of(uploaded));
         }
         PageForm form = new PageForm(values, List.of());
-        if (problems.isEmpty() && form.value(TABLE).isBlank()) {
-            problems.add(new FieldProblem(TABLE, "Paste a table or choose a file"));
+        if (unreadable.isEmpty() && form.value(TABLE).isBlank()) {
+            unreadable.add(new FieldError(TABLE, "Paste a table or choose a file"));
         }
-        return new StatisticsForm(method, form.with(problems, List.of(TABLE, FILE)));
+        return new StatisticsForm(method, form, unreadable);
+    }
+
+    /**
+     * @throws InvalidInput there is no table, or it could not be read
+     */
+    void check() {
+        if (!unreadable.isEmpty()) {
+            throw new InvalidInput(unreadable);
+        }
     }
 
     private static String tooLarge() {
         return "The table is larger than 2 MB. Send it to the programming interface, which takes more";
     }
 
-    private static String text(byte[] bytes, List<FieldProblem> problems) {
+    private static String text(byte[] bytes, List<FieldError> unreadable) {
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException e) {
-            problems.add(new FieldProblem(FILE, "The file is not UTF-8. Save it as “CSV UTF-8”"));
+            unreadable.add(new FieldError(FILE, "The file is not UTF-8. Save it as “CSV UTF-8”"));
             return "";
         }
     }

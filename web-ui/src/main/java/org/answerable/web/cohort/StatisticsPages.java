@@ -32,19 +32,24 @@ import org.answerable.cohort.Statistics;
 import org.answerable.spreadsheet.CsvWriter;
 import org.answerable.spreadsheet.OdsWriter;
 import org.answerable.web.page.PageForm;
+import org.answerable.web.page.Templates;
 import org.answerable.web.page.Views;
 
 /** Statistics of a table that is pasted or uploaded: for everybody, and nothing of it is kept. */
 @Path("/statistics")
-@Controller
 @RequestScoped
 public class StatisticsPages {
 
+    private static final String METHOD = "{method: [a-z-]{1,40}}";
+    private static final String TEMPLATE = "cohort/statistic.jte";
+
     @Inject private Statistics statistics;
     @Inject private Views views;
+    @Inject private Templates templates;
     @Inject private Clock clock;
 
     @GET
+    @Controller
     public Response list() {
         return views.show("cohort/statistics.jte", Map.of("methods", statistics.methods()));
     }
@@ -53,7 +58,8 @@ public class StatisticsPages {
      * @param example {@code yes} to fill in an example
      */
     @GET
-    @Path("{method: [a-z-]{1,40}}")
+    @Path(METHOD)
+    @Controller
     public Response form(
             @PathParam("method") String name,
             @QueryParam("example") @DefaultValue("") String example) {
@@ -65,33 +71,58 @@ public class StatisticsPages {
                 Optional.empty());
     }
 
-    /** The answer on the page, or as a file when the button pressed says so. */
+    /** The answer on the page. */
     @POST
-    @Path("{method: [a-z-]{1,40}}")
+    @Path(METHOD)
+    @Controller
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response compute(@PathParam("method") String name, List<EntityPart> parts)
             throws IOException {
         StatisticMethod method = method(name);
         StatisticsForm sent = StatisticsForm.read(method, parts);
-        if (sent.form().refused()) {
-            return page(method, sent.form(), Optional.empty(), Optional.empty());
-        }
         try {
-            StatisticTable answer =
-                    statistics.table(name, sent.options(), new StringReader(sent.table()));
-            return switch (sent.form().value("as")) {
-                case "csv" -> csv(method, answer);
-                case "ods" -> ods(method, answer, sent.options());
-                default ->
-                        page(
-                                method,
-                                sent.form(),
-                                Optional.of(new StatisticsView(answer)),
-                                statistics.chart(name, sent.options(), answer));
-            };
+            StatisticTable answer = answer(method, sent);
+            return page(
+                    method,
+                    sent.form(),
+                    Optional.of(new StatisticsView(answer)),
+                    statistics.chart(name, sent.options(), new StringReader(sent.table()), answer));
         } catch (InvalidInput invalid) {
             return page(method, sent.refused(invalid), Optional.empty(), Optional.empty());
         }
+    }
+
+    /** The answer as a file. This is no page, so a table that is refused is shown by hand. */
+    @POST
+    @Path(METHOD + "/file")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response file(@PathParam("method") String name, List<EntityPart> parts)
+            throws IOException {
+        StatisticMethod method = method(name);
+        StatisticsForm sent = StatisticsForm.read(method, parts);
+        try {
+            StatisticTable answer = answer(method, sent);
+            return sent.form().value("as").equals("ods")
+                    ? ods(method, answer, sent.options())
+                    : csv(method, answer);
+        } catch (InvalidInput invalid) {
+            byte[] page =
+                    templates
+                            .render(
+                                    TEMPLATE,
+                                    parameters(
+                                            method,
+                                            sent.refused(invalid),
+                                            Optional.empty(),
+                                            Optional.empty()))
+                            .toByteArray();
+            return Response.status(422).type("text/html;charset=UTF-8").entity(page).build();
+        }
+    }
+
+    private StatisticTable answer(StatisticMethod method, StatisticsForm sent) throws IOException {
+        sent.check();
+        return statistics.table(method.name(), sent.options(), new StringReader(sent.table()));
     }
 
     private StatisticMethod method(String name) {
@@ -129,11 +160,19 @@ public class StatisticsPages {
             PageForm form,
             Optional<StatisticsView> answer,
             Optional<String> chart) {
+        return views.form(form, TEMPLATE, parameters(method, form, answer, chart));
+    }
+
+    private static Map<String, Object> parameters(
+            StatisticMethod method,
+            PageForm form,
+            Optional<StatisticsView> answer,
+            Optional<String> chart) {
         Map<String, Object> parameters = new LinkedHashMap<>();
         parameters.put("method", method);
         parameters.put("form", form);
         parameters.put("answer", answer);
         parameters.put("chart", chart);
-        return views.form(form, "cohort/statistic.jte", parameters);
+        return parameters;
     }
 }

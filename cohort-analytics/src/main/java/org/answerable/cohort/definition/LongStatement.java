@@ -23,6 +23,8 @@ public final class LongStatement {
                     "SET LOCAL work_mem = '64MB'; SET LOCAL max_parallel_workers_per_gather = 4;"
                             + " SET LOCAL parallel_setup_cost = 1000;"
                             + " SET LOCAL parallel_tuple_cost = 0.001; SET LOCAL jit = off;"
+                            // Right after a load there are no statistics yet, and loops look cheap.
+                            + " SET LOCAL enable_nestloop = off;"
                             + " SET LOCAL statement_timeout = "
                             + limit.toMillis());
         }

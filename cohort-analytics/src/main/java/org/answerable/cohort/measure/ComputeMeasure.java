@@ -102,7 +102,11 @@ public class ComputeMeasure {
             throws SQLException {
         LongStatement.prepare(connection, limit);
         try {
-            return new MeasureTable(question.request(), question.words()).run(connection, sql);
+            FigureTable table =
+                    new MeasureTable(question.request(), question.words()).run(connection, sql);
+            new MeasureCheck(question.request(), question.definition(), question.sources().get(0))
+                    .insist(table);
+            return table;
         } catch (SQLException e) {
             throw LongStatement.explained(e, limit);
         }

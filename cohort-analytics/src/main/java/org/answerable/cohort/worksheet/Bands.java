@@ -47,10 +47,6 @@ final class Bands {
         return names.size() - 1;
     }
 
-    int size() {
-        return names.size();
-    }
-
     String name(int place) {
         return names.get(place);
     }

@@ -2,7 +2,6 @@ package org.answerable.cohort.worksheet;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.answerable.cohort.InvalidInput;
 import org.answerable.cohort.statistics.InvalidArgument;
@@ -58,10 +57,7 @@ final class Groups<T> {
         return named;
     }
 
-    void forEach(BiConsumer<String, T> action) {
-        groups.forEach(action);
-    }
-
+    /** The groups by their names, in the order in which they first came. */
     Map<String, T> all() {
         return groups;
     }

@@ -565,9 +565,9 @@ class TableStatisticsTest {
     }
 
     @Test
-    void rows_without_end_do_not_fill_the_memory() throws IOException {
+    void rows_are_read_as_they_come_and_counted() throws IOException {
         long rows = 300_000;
-        Reader endless =
+        Reader dripping =
                 new Reader() {
                     private final String row = "12,345,an area\n";
                     private long left = rows * row.length();
@@ -594,17 +594,15 @@ class TableStatisticsTest {
                         // Nothing is open.
                     }
                 };
-        StringWriter answer = new StringWriter();
         long read =
                 STATISTICS.compute(
                         "proportion",
                         Map.of(),
                         TableFormat.CSV,
-                        endless,
+                        dripping,
                         TableFormat.CSV,
                         java.io.Writer.nullWriter());
         assertThat(read).isEqualTo(rows);
-        assertThat(answer.toString()).isEmpty();
     }
 
     private static void agrees(CSVRecord expected, CSVRecord found) {

@@ -66,7 +66,8 @@ class QuantitiesIT {
     void a_form_with_faults_comes_back_with_what_was_typed() {
         HttpResponse<String> answer =
                 new Visitor(SERVER).get("/quantities?operation=coverage&numerator-value=-4");
-        Document page = Answered.refusedField(answer, "numerator-value", "Give a number");
+        Document page =
+                Answered.refusedField(answer, "numerator-value", "First number: Give a number");
         assertThat(page.getElementById("numerator-value").val()).isEqualTo("-4");
     }
 

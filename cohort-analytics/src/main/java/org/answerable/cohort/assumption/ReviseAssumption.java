@@ -81,7 +81,7 @@ public class ReviseAssumption {
         if (low.isPresent() && high.isPresent() && low.get().compareTo(high.get()) > 0) {
             errors.add(new FieldError("low", "The low end must not be above the high end"));
         }
-        LocalDate asOf = date(revision.asOf(), errors);
+        LocalDate asOf = date(revision.asOf(), kept, errors);
         if (!errors.isEmpty()) {
             throw new InvalidInput(errors);
         }
@@ -126,10 +126,12 @@ public class ReviseAssumption {
         return number;
     }
 
-    private LocalDate date(String given, List<FieldError> errors) {
+    /** Not in the future, unless the version before was dated so. */
+    private LocalDate date(String given, Assumption kept, List<FieldError> errors) {
         try {
             LocalDate date = LocalDate.parse(given == null ? "" : given.strip());
-            if (!date.isBefore(FIRST_DATE) && !date.isAfter(LocalDate.now(clock))) {
+            boolean reached = !date.isAfter(LocalDate.now(clock)) || date.equals(kept.asOf());
+            if (!date.isBefore(FIRST_DATE) && reached) {
                 return date;
             }
         } catch (DateTimeParseException e) {

@@ -39,10 +39,10 @@ final class Svg {
         svg.append("<defs><pattern id=\"")
                 .append(id)
                 .append(
-                        "\" width=\"8\" height=\"8\" patternUnits=\"userSpaceOnUse\""
-                                + " patternTransform=\"rotate(45)\"><rect width=\"8\" height=\"8\""
-                                + " fill=\"#ffffff\" fill-opacity=\"0.6\"/><rect width=\"3\""
-                                + " height=\"8\" fill=\"#0b0c0c\"/></pattern></defs>");
+                        "\" width=\"9\" height=\"9\" patternUnits=\"userSpaceOnUse\""
+                                + " patternTransform=\"rotate(45)\"><rect width=\"9\" height=\"9\""
+                                + " fill=\"#ffffff\" fill-opacity=\"0.3\"/><rect width=\"1.5\""
+                                + " height=\"9\" fill=\"#0b0c0c\"/></pattern></defs>");
         return this;
     }
 

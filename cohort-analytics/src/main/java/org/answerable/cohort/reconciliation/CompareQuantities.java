@@ -52,17 +52,9 @@ public class CompareQuantities implements Quantities {
     public QuantityAnswer compare(QuantityQuestion question) {
         List<FieldError> errors = new ArrayList<>();
         Operation operation = operation(question.operation(), errors);
-        Optional<Quantity> first = ReadQuantity.read(question.numerator(), errors);
-        Optional<Quantity> second = ReadQuantity.read(question.denominator(), errors);
-        second.filter(q -> operation.divides() || operation == Operation.TREND)
-                .filter(q -> q.value().isKnown() && q.value().range().low() <= 0)
-                .ifPresent(
-                        q ->
-                                errors.add(
-                                        new FieldError(
-                                                question.denominator().field() + ".value",
-                                                "Give a number above 0: nothing can be divided by"
-                                                        + " zero.")));
+        boolean divides = operation.divides() || operation == Operation.TREND;
+        Optional<Quantity> first = ReadQuantity.read(question.numerator(), false, errors);
+        Optional<Quantity> second = ReadQuantity.read(question.denominator(), divides, errors);
         if (!errors.isEmpty()) {
             throw new InvalidInput(errors);
         }

@@ -37,21 +37,24 @@ final class ReadQuantity {
     private static final int MONTHS = 12;
 
     private final QuantityText given;
+    private final boolean divisor;
     private final List<FieldError> errors;
 
-    private ReadQuantity(QuantityText given, List<FieldError> errors) {
+    private ReadQuantity(QuantityText given, boolean divisor, List<FieldError> errors) {
         this.given = given;
+        this.divisor = divisor;
         this.errors = errors;
     }
 
     /**
      * The quantity; empty when something was wrong with it, which is then among the errors.
      *
+     * @param divisor whether something is to be divided by it
      * @param errors added to
      */
-    static Optional<Quantity> read(QuantityText given, List<FieldError> errors) {
+    static Optional<Quantity> read(QuantityText given, boolean divisor, List<FieldError> errors) {
         int before = errors.size();
-        ReadQuantity reader = new ReadQuantity(given, errors);
+        ReadQuantity reader = new ReadQuantity(given, divisor, errors);
         Optional<Quantity> read = reader.quantity();
         return errors.size() == before ? read : Optional.empty();
     }
@@ -136,6 +139,9 @@ final class ReadQuantity {
         Optional<BigDecimal> number = decimal(given.part(part));
         if (number.isEmpty() || number.get().signum() < 0 || number.get().compareTo(MOST) > 0) {
             return wrong(part, "Give a number from 0 to 10,000,000,000.");
+        }
+        if (divisor && number.get().signum() == 0) {
+            return wrong(part, "Give a number above 0: nothing can be divided by zero.");
         }
         return number;
     }

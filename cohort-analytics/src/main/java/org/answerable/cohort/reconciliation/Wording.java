@@ -45,6 +45,9 @@ final class Wording {
     }
 
     String headline(Verdict verdict) {
+        if (check.codes().equals(Set.of(Code.Z1))) {
+            return "There is no count to work with";
+        }
         return switch (verdict) {
             case COMPATIBLE -> "These numbers go together";
             case CONVERTIBLE -> "Not as they stand, but they can be converted";

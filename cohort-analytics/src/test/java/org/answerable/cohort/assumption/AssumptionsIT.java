@@ -88,6 +88,14 @@ class AssumptionsIT {
     }
 
     @Test
+    void a_version_may_keep_the_date_of_the_one_before() {
+        Assumption kept = kept("A11");
+        AssumptionRevision same =
+                with(revision(kept, Map.of(), ""), "asOf", kept.asOf().toString());
+        assertThat(assumptions.revise(same, ANALYST).asOf()).isEqualTo(kept.asOf());
+    }
+
+    @Test
     void of_two_who_read_the_same_version_the_second_is_told() {
         Assumption read = kept("A6");
         AssumptionRevision revision = revision(read, Map.of(), "");

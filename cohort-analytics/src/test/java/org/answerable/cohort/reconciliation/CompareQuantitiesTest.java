@@ -129,6 +129,12 @@ class CompareQuantitiesTest {
                                         Asked.with(Asked.families(), "unit", "larch"),
                                         Asked.with(Asked.children("1", "24"), "value", "-3"))))
                 .containsExactly("numerator.unit", "denominator.value");
+        assertThat(
+                        faults(
+                                Asked.coverage(
+                                        Asked.families(),
+                                        Asked.with(Asked.children("0", "24"), "unit", "larch"))))
+                .containsExactly("denominator.value", "denominator.unit");
     }
 
     @Test

@@ -189,6 +189,8 @@ class PublishedCaseTest {
                 quantities.compare(Asked.coverage(zero, Asked.children(UNDER_2, "24")));
         assertThat(codes(answer)).containsExactly("Z1");
         assertThat(answer.result()).isEmpty();
+        assertThat(answer.interval()).isEmpty();
+        assertThat(answer.headline()).isEqualTo("There is no count to work with");
         assertThat(answer.conversions()).isEmpty();
         assertThat(answer.paragraph())
                 .contains("0 (no specialist team was commissioned)", "has no range")

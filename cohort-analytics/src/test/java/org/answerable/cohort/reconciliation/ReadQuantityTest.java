@@ -155,7 +155,7 @@ class ReadQuantityTest {
     @Test
     void every_fault_is_told_at_once_with_how_to_mend_it() {
         List<FieldError> errors = new ArrayList<>();
-        ReadQuantity.read(new QuantityText("n", Map.of("value", "x")), errors);
+        ReadQuantity.read(new QuantityText("n", Map.of("value", "x")), false, errors);
         assertThat(errors)
                 .extracting(FieldError::field)
                 .containsExactly("n.value", "n.unit", "n.time", "n.age", "n.source", "n.geography");
@@ -172,14 +172,14 @@ class ReadQuantityTest {
 
     private static Quantity read(Map<String, String> parts) {
         List<FieldError> errors = new ArrayList<>();
-        Optional<Quantity> read = ReadQuantity.read(new QuantityText("n", parts), errors);
+        Optional<Quantity> read = ReadQuantity.read(new QuantityText("n", parts), false, errors);
         assertThat(errors).isEmpty();
         return read.orElseThrow();
     }
 
     private static List<String> fields(Map<String, String> parts) {
         List<FieldError> errors = new ArrayList<>();
-        ReadQuantity.read(new QuantityText("n", parts), errors);
+        ReadQuantity.read(new QuantityText("n", parts), false, errors);
         return errors.stream().map(FieldError::field).toList();
     }
 }

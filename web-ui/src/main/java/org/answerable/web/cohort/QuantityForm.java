@@ -155,10 +155,20 @@ final class QuantityForm {
                         .toList();
         return form.with(
                 invalid.errors().stream()
-                        .map(error -> new FieldProblem(field(error), error.message()))
+                        .map(error -> new FieldProblem(field(error), message(error)))
                         .distinct()
                         .toList(),
                 order);
+    }
+
+    /** Both numbers have the same fields, so that a fault says whose it is. */
+    private static String message(FieldError error) {
+        if (error.field().startsWith(FIRST + ".")) {
+            return "First number: " + error.message();
+        }
+        return error.field().startsWith(SECOND + ".")
+                ? "Second number: " + error.message()
+                : error.message();
     }
 
     private static String field(FieldError error) {

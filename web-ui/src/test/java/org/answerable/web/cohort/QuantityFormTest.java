@@ -76,6 +76,8 @@ class QuantityFormTest {
                                 new FieldError("numerator.time.snapshot", "a"),
                                 new FieldError("numerator.value.structuralZero", "w"),
                                 new FieldError("numerator.source.system", "s")));
+        assertThat(new QuantityForm(EXAMPLE).refused(invalid).problem("denominator-age-to"))
+                .contains("Second number: b");
         assertThat(new QuantityForm(EXAMPLE).refused(invalid).problems())
                 .extracting(FieldProblem::field)
                 .containsExactly(

@@ -148,15 +148,16 @@ class Cohorts {
         int to = 2020 * 12 + 3;
         String row =
                 "dataset_id = " + key + " AND birth_month BETWEEN " + (from - 35) + " AND " + (to - 1)
-                        + " AND from_day < DATE '2020-04-01' AND (to_day IS NULL OR to_day > DATE '2019-04-01')"
-                        + " AND (next_day IS NULL OR next_day >= DATE '2020-04-01')";
+                        + " AND from_day < DATE '2020-04-01' AND to_day > DATE '2019-04-01' AND next_day >= DATE '2020-04-01'";
         String met =
                 "family_months & ((1::bigint << (LEAST(" + to + ", birth_month + 36) - " + first + ")::int)"
                         + " - (1::bigint << (GREATEST(" + from + ", birth_month) - " + first + ")::int)) <> 0";
-        return "SELECT area_key, count(*) AS eligible, count(*) FILTER (WHERE met) AS members FROM ("
-                + "SELECT area_key, " + met + " AS met FROM cohort.contact_month WHERE NOT siblings AND " + row
-                + " UNION ALL SELECT CAST(max((from_day - DATE '1900-01-01')::bigint * 4294967296 + area_key) % 4294967296 AS int), bool_or("
-                + met + ") FROM cohort.contact_month WHERE siblings AND " + row + " GROUP BY family_key) u GROUP BY area_key";
+        return "SELECT area_key, sum(a) AS eligible, sum(b) AS members FROM (SELECT area_key, count(*) AS a,"
+                + " count(*) FILTER (WHERE " + met + ") AS b FROM cohort.contact_month WHERE NOT siblings AND " + row
+                + " GROUP BY area_key UNION ALL SELECT area_key, count(*), count(*) FILTER (WHERE met) FROM (SELECT"
+                + " CAST(max((from_day - DATE '1900-01-01')::bigint * 4294967296 + area_key) % 4294967296 AS int) AS area_key, bool_or("
+                + met + ") AS met FROM cohort.contact_month WHERE siblings AND " + row + " GROUP BY family_key) f"
+                + " GROUP BY area_key) u GROUP BY area_key";
     }
 
     /** The same question asked of the contacts themselves. */
@@ -165,7 +166,7 @@ class Cohorts {
         int to = 2020 * 12 + 3;
         return "WITH e AS (SELECT family_key, area_key, birth_month, from_day FROM contact_month WHERE birth_month BETWEEN "
                 + (from - 35) + " AND " + (to - 1) + " AND from_day < DATE '2020-04-01'"
-                + " AND (to_day IS NULL OR to_day > DATE '2019-04-01') AND (next_day IS NULL OR next_day >= DATE '2020-04-01')),"
+                + " AND to_day > DATE '2019-04-01' AND next_day >= DATE '2020-04-01'),"
                 + " met AS (SELECT DISTINCT c.family_key FROM contact c JOIN e ON e.family_key = c.family_key"
                 + " WHERE c.day >= DATE '2019-04-01' AND c.day < DATE '2020-04-01' AND c.month - e.birth_month BETWEEN 0 AND 35),"
                 + " f AS (SELECT family_key, CAST(max((from_day - DATE '1900-01-01')::bigint * 4294967296 + area_key) % 4294967296 AS int) AS area_key"
@@ -176,7 +177,7 @@ class Cohorts {
     private void toDuck(Connection duck, int key) throws Exception {
         Path months = folder.resolve("months.csv");
         Path events = folder.resolve("events.csv");
-        copyOut("SELECT * FROM cohort.contact_month WHERE dataset_id = " + key, months);
+        copyOut("SELECT dataset_id, family_key, area_key, family_months, from_day, CASE WHEN to_day = 'infinity' THEN '9999-01-01' ELSE to_day END AS to_day, CASE WHEN next_day = 'infinity' THEN '9999-01-01' ELSE next_day END AS next_day, birth_month, siblings FROM cohort.contact_month WHERE dataset_id = " + key, months);
         copyOut("SELECT family_key, day, month FROM cohort.contact WHERE dataset_id = " + key, events);
         try (Statement s = duck.createStatement()) {
             s.execute("SET threads = 2");

@@ -67,8 +67,8 @@ CREATE TABLE cohort.registration (
     family_key integer NOT NULL,
     area_key integer NOT NULL,
     from_day date NOT NULL,
-    to_day date,      -- the first day no longer registered; null while it lasts
-    next_day date,    -- the day this child's next registration begins
+    to_day date NOT NULL,   -- the first day no longer registered; infinity while it lasts
+    next_day date NOT NULL, -- the day this child's next registration begins, or infinity
     birth_month smallint NOT NULL,
     siblings boolean NOT NULL -- whether the family has another child in the extract
 );
@@ -113,20 +113,32 @@ CREATE TABLE cohort.contact_month (
     child_months bigint NOT NULL,
     family_months bigint NOT NULL,
     from_day date NOT NULL,
-    to_day date,
-    next_day date,
+    to_day date NOT NULL,
+    next_day date NOT NULL,
     birth_month smallint NOT NULL,
     siblings boolean NOT NULL
 ) PARTITION BY LIST (siblings);
 CREATE TABLE cohort.contact_month_alone PARTITION OF cohort.contact_month FOR VALUES IN (false);
-CREATE TABLE cohort.contact_month_siblings PARTITION OF cohort.contact_month FOR VALUES IN (true);
+-- In four parts, so that each core brings together the families of its own part.
+CREATE TABLE cohort.contact_month_siblings PARTITION OF cohort.contact_month FOR VALUES IN (true)
+    PARTITION BY HASH (family_key);
+CREATE TABLE cohort.contact_month_siblings_0 PARTITION OF cohort.contact_month_siblings
+    FOR VALUES WITH (MODULUS 4, REMAINDER 0);
+CREATE TABLE cohort.contact_month_siblings_1 PARTITION OF cohort.contact_month_siblings
+    FOR VALUES WITH (MODULUS 4, REMAINDER 1);
+CREATE TABLE cohort.contact_month_siblings_2 PARTITION OF cohort.contact_month_siblings
+    FOR VALUES WITH (MODULUS 4, REMAINDER 2);
+CREATE TABLE cohort.contact_month_siblings_3 PARTITION OF cohort.contact_month_siblings
+    FOR VALUES WITH (MODULUS 4, REMAINDER 3);
 CREATE INDEX contact_month_of_dataset ON cohort.contact_month USING brin (dataset_id) WITH (pages_per_range = 32, autosummarize = on);
-CREATE TRIGGER contact_month_is_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON cohort.contact_month
-    FOR EACH STATEMENT EXECUTE FUNCTION cohort.refuse_change();
-CREATE TRIGGER contact_month_alone_is_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON cohort.contact_month_alone
-    FOR EACH STATEMENT EXECUTE FUNCTION cohort.refuse_change();
-CREATE TRIGGER contact_month_siblings_is_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON cohort.contact_month_siblings
-    FOR EACH STATEMENT EXECUTE FUNCTION cohort.refuse_change();
+DO $$
+DECLARE part regclass;
+BEGIN
+    FOR part IN SELECT relid FROM pg_partition_tree('cohort.contact_month') LOOP
+        EXECUTE format('CREATE TRIGGER contact_month_is_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON %s
+            FOR EACH STATEMENT EXECUTE FUNCTION cohort.refuse_change()', part);
+    END LOOP;
+END $$;
 
 -- A cohort definition is a document; a change makes the next version.
 CREATE TABLE cohort.definition (

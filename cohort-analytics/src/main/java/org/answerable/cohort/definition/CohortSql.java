@@ -1,7 +1,6 @@
 package org.answerable.cohort.definition;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.answerable.cohort.CohortDefinition.Contact;
 import org.answerable.cohort.quantity.MonthBand;
@@ -11,8 +10,9 @@ import org.answerable.cohort.quantity.Unit;
  * A definition as one statement. Each unit is counted once, in the area of its latest registration
  * in the time.
  *
- * <p>A condition "at least one contact of any kind in whole months" is a mask over the months with a
- * contact; any other condition is a set of children or families taken from the contacts themselves.
+ * <p>A condition "at least one contact of any kind" is a mask over the months with a contact, and the
+ * contacts of the odd days before and after; any other condition is a set of children or families
+ * taken from the contacts themselves.
  */
 public final class CohortSql {
 
@@ -37,37 +37,38 @@ public final class CohortSql {
      * area), {@code members} (who meet the conditions on contacts, too).
      */
     public SqlText byArea() {
-        return grouped("u.area_key", "");
+        return counted("area_key", "m.area_key", "");
     }
 
     /** The same by completed years of age: on the day, or on the first day of the window. */
     public SqlText byAge() {
-        return grouped(
-                "u.age",
-                "(" + CheckedDefinition.month(d.start()) + " - m.birth_month) / 12 AS age");
+        String age = "(" + CheckedDefinition.month(d.start()) + " - %s) / 12";
+        return counted(
+                "age",
+                age.formatted("m.birth_month"),
+                // Of several children the youngest's.
+                ", " + age.formatted("max(m.birth_month)") + " AS age");
     }
 
     /**
-     * @param by what the counts are grouped by
-     * @param also a column of one child that is needed for it; of several children the youngest's
+     * Units that have one row are counted where they are read, on all cores; families of several
+     * children only after they were brought together.
+     *
+     * @param by name of what is counted by
+     * @param ofOne the same worked out from one row
+     * @param ofSeveral the column that a family needs for it, if it is not the area
      */
-    private SqlText grouped(String by, String also) {
+    private SqlText counted(String by, String ofOne, String ofSeveral) {
         SqlText sql = sets();
-        sql.add("SELECT " + by + ", count(*) AS eligible, count(*)");
-        if (!conditions.isEmpty()) {
-            sql.add(" FILTER (WHERE ").add(met()).add(")");
+        if (!families) {
+            return one(sql, by, ofOne, "");
         }
-        sql.add(" AS members\nFROM (\n");
-        if (families) {
-            one(sql, " AND NOT m.siblings", also);
-            sql.add("\n  UNION ALL\n");
-            several(sql, also.replace("m.birth_month", "max(m.birth_month)"));
-        } else {
-            one(sql, "", also);
-        }
-        sql.add("\n) u");
-        inside(sql, "\nWHERE ");
-        return sql.add("\nGROUP BY " + by);
+        sql.add("SELECT t." + by + ", sum(t.eligible)::bigint AS eligible,");
+        sql.add(" sum(t.members)::bigint AS members\nFROM (\n");
+        one(sql, by, ofOne, "NOT m.siblings AND ");
+        sql.add("\nUNION ALL\n");
+        several(sql, by, ofSeveral);
+        return sql.add("\n) t\nGROUP BY t." + by);
     }
 
     /**
@@ -81,11 +82,11 @@ public final class CohortSql {
         sql.add(",\n  count(*) FILTER (WHERE u.of_age)");
         SqlText so = new SqlText().add("u.of_age");
         if (!d.definition().areas().isEmpty()) {
-            inside(so, " AND ");
+            inside(so, " AND ", "u");
             sql.add(",\n  count(*) FILTER (WHERE ").add(so).add(")");
         }
         for (int i = 0; i < conditions.size(); i++) {
-            so.add(i < d.definition().events().size() ? " AND u.c" : " AND NOT u.c").add("" + i);
+            so.add(isEvent(i) ? " AND u.c" : " AND NOT u.c").add("" + i);
             sql.add(",\n  count(*) FILTER (WHERE ").add(so).add(")");
         }
         sql.add("\nFROM (\n  SELECT bool_or(");
@@ -106,17 +107,36 @@ public final class CohortSql {
         return sql.add("\n  WHERE ").add(dataset()).add("\n  GROUP BY m." + key() + "\n) u");
     }
 
-    /** Conditions in words go with these: is condition i a mask over months? */
-    boolean isMask(int i) {
+    /**
+     * Whether the months with a contact answer a condition, if need be together with the contacts of
+     * the days before the first whole month and after the last.
+     */
+    private boolean isMask(int i) {
         Contact c = conditions.get(i);
-        LocalDate start = d.start(c);
-        LocalDate end = d.end(c);
         return c.atLeast() == 1
                 && c.services().isEmpty()
                 && c.modes().isEmpty()
-                && start.getDayOfMonth() == 1
-                && end.getDayOfMonth() == 1
-                && CheckedDefinition.month(start) >= d.source().firstMonth();
+                && firstWholeMonth(c) >= d.source().firstMonth()
+                && firstWholeMonth(c) < afterLastWholeMonth(c);
+    }
+
+    /** Whether contacts have to be looked at, one by one. */
+    private boolean isSet(int i) {
+        Contact c = conditions.get(i);
+        return !isMask(i) || d.start(c).getDayOfMonth() > 1 || d.end(c).getDayOfMonth() > 1;
+    }
+
+    private int firstWholeMonth(Contact c) {
+        LocalDate start = d.start(c);
+        return CheckedDefinition.month(start) + (start.getDayOfMonth() > 1 ? 1 : 0);
+    }
+
+    private int afterLastWholeMonth(Contact c) {
+        return CheckedDefinition.month(d.end(c));
+    }
+
+    private static LocalDate firstDay(int month) {
+        return LocalDate.of(month / 12, month % 12 + 1, 1);
     }
 
     /** The sets of children or families for conditions that are no masks. */
@@ -124,7 +144,7 @@ public final class CohortSql {
         SqlText sql = new SqlText();
         String lead = "WITH ";
         for (int i = 0; i < conditions.size(); i++) {
-            if (!isMask(i)) {
+            if (isSet(i)) {
                 sql.add(lead);
                 set(sql, i);
                 lead = ",\n";
@@ -143,6 +163,12 @@ public final class CohortSql {
         }
         sql.add(" AND c.day >= ").value("contacts from", d.start(c));
         sql.add(" AND c.day < ").value("contacts before", d.end(c));
+        if (isMask(i)) {
+            sql.add(" AND (c.day < ").value("first whole month", firstDay(firstWholeMonth(c)));
+            sql.add(" OR c.day >= ")
+                    .value("after the last whole month", firstDay(afterLastWholeMonth(c)));
+            sql.add(")");
+        }
         words(sql, "service", "SERVICE", c.services());
         words(sql, "mode", "MODE", c.modes());
         MonthBand age = d.age(c);
@@ -184,23 +210,36 @@ public final class CohortSql {
         }
     }
 
-    /** One row a unit: children, or families that have one child. */
-    private void one(SqlText sql, String only, String also) {
-        sql.add("  SELECT m.area_key" + (also.isEmpty() ? "" : ", " + also));
-        for (int i = 0; i < conditions.size(); i++) {
-            sql.add(", ");
-            condition(sql, i);
-            sql.add(" AS c" + i);
+    /** Children, or families that have one child: one row each. */
+    private SqlText one(SqlText sql, String by, String ofOne, String only) {
+        sql.add("SELECT " + ofOne + " AS " + by + ", count(*) AS eligible, count(*)");
+        if (!conditions.isEmpty()) {
+            sql.add(" FILTER (WHERE ");
+            for (int i = 0; i < conditions.size(); i++) {
+                sql.add(i == 0 ? "" : " AND ").add(isEvent(i) ? "(" : "NOT (");
+                condition(sql, i);
+                sql.add(")");
+            }
+            sql.add(")");
         }
+        sql.add(" AS members");
         from(sql);
-        sql.add("\n  WHERE ").add(dataset()).add(only + " AND ");
+        sql.add("\nWHERE ").add(dataset()).add(" AND " + only);
         ofAge(sql);
+        inside(sql, "\n  AND ", "m");
+        return sql.add("\nGROUP BY 1");
     }
 
-    /** Families with several children, one row each after grouping. */
-    private void several(SqlText sql, String also) {
-        sql.add("  SELECT (max(" + LATEST + ")" + AREA_OF_LATEST);
-        sql.add(also.isEmpty() ? "" : ", " + also);
+    /** Families with several children, brought together first. */
+    private void several(SqlText sql, String by, String ofSeveral) {
+        sql.add("SELECT u." + by + ", count(*) AS eligible, count(*)");
+        for (int i = 0; i < conditions.size(); i++) {
+            sql.add(i == 0 ? " FILTER (WHERE " : " AND ")
+                    .add(isEvent(i) ? "u.c" : "NOT u.c")
+                    .add("" + i);
+        }
+        sql.add(conditions.isEmpty() ? " AS members" : ") AS members");
+        sql.add("\nFROM (\n  SELECT (max(" + LATEST + ")" + AREA_OF_LATEST + ofSeveral);
         for (int i = 0; i < conditions.size(); i++) {
             sql.add(", bool_or(");
             condition(sql, i);
@@ -209,30 +248,41 @@ public final class CohortSql {
         from(sql);
         sql.add("\n  WHERE ").add(dataset()).add(" AND m.siblings AND ");
         ofAge(sql);
-        sql.add("\n  GROUP BY m.family_key");
+        sql.add("\n  GROUP BY m.family_key\n) u");
+        inside(sql, "\nWHERE ", "u");
+        sql.add("\nGROUP BY 1");
+    }
+
+    private boolean isEvent(int i) {
+        return i < d.definition().events().size();
     }
 
     private void from(SqlText sql) {
         sql.add("\n  FROM " + table() + " m");
         for (int i = 0; i < conditions.size(); i++) {
-            if (!isMask(i)) {
+            if (isSet(i)) {
                 sql.add(" LEFT JOIN c" + i + " ON c" + i + ".key = m." + key());
             }
         }
     }
 
     private void condition(SqlText sql, int i) {
+        boolean both = isMask(i) && isSet(i);
+        sql.add(both ? "(" : "");
         if (isMask(i)) {
             mask(sql, conditions.get(i));
-        } else {
+        }
+        sql.add(both ? " OR " : "");
+        if (isSet(i)) {
             sql.add("c" + i + ".key IS NOT NULL");
         }
+        sql.add(both ? ")" : "");
     }
 
     private void mask(SqlText sql, Contact c) {
         int first = d.source().firstMonth();
-        int from = CheckedDefinition.month(d.start(c));
-        int to = CheckedDefinition.month(d.end(c));
+        int from = firstWholeMonth(c);
+        int to = afterLastWholeMonth(c);
         String months = families ? "m.family_months" : "m.child_months";
         MonthBand age = d.age(c);
         if (age == null) {
@@ -241,7 +291,11 @@ public final class CohortSql {
             return;
         }
         // Where the condition is the cohort's own window and ages, the band is never empty.
-        boolean own = c.from() == null && c.ageFrom() == null;
+        boolean own =
+                c.from() == null
+                        && c.ageFrom() == null
+                        && d.start().getDayOfMonth() == 1
+                        && d.end().getDayOfMonth() == 1;
         sql.add(months + " & ((1::bigint << (");
         if (!own) {
             sql.add("GREATEST(");
@@ -287,7 +341,7 @@ public final class CohortSql {
         sql.add("\n  FROM cohort.contact c JOIN cohort.registration r ON r.dataset_id = ");
         sql.value("registrations", d.source().registrations());
         sql.add(" AND r.child_key = c.child_key\n    AND c.day >= r.from_day");
-        sql.add(" AND (r.to_day IS NULL OR c.day < r.to_day)\n  WHERE c.dataset_id = ");
+        sql.add(" AND c.day < r.to_day\n  WHERE c.dataset_id = ");
         sql.value("contacts", d.source().contacts());
         sql.add(" AND c.day >= ").value("contacts from", d.start());
         sql.add(" AND c.day < ").value("contacts before", d.end());
@@ -299,7 +353,7 @@ public final class CohortSql {
         sql.add("\n  GROUP BY r.area_key\n)\nSELECT u.area_key, u.days AS eligible,");
         sql.add(
                 " COALESCE(s.contacts, 0) AS members\nFROM lived u LEFT JOIN seen s USING (area_key)");
-        inside(sql, "\nWHERE ");
+        inside(sql, "\nWHERE ", "u");
         return sql;
     }
 
@@ -323,10 +377,8 @@ public final class CohortSql {
     /** Registered in the time, and this is the latest registration in it. */
     private void registered(SqlText sql) {
         sql.add("m.from_day < ").value("registered before", d.end());
-        sql.add(" AND (m.to_day IS NULL OR m.to_day > ").value("registered after", d.start());
-        sql.add(") AND (m.next_day IS NULL OR m.next_day >= ")
-                .value("no later registration before", d.end())
-                .add(")");
+        sql.add(" AND m.to_day > ").value("registered after", d.start());
+        sql.add(" AND m.next_day >= ").value("no later registration before", d.end());
     }
 
     private void ofAge(SqlText sql) {
@@ -335,7 +387,7 @@ public final class CohortSql {
         registered(sql);
     }
 
-    private void inside(SqlText sql, String lead) {
+    private void inside(SqlText sql, String lead, String row) {
         if (d.definition().areas().isEmpty()) {
             return;
         }
@@ -350,14 +402,6 @@ public final class CohortSql {
                 .add(" a.area_key = w.whole\n        WHERE w.part = p.area_key AND a.code = ANY (")
                 .value("areas", codes)
                 .add("))))");
-    }
-
-    private SqlText met() {
-        List<String> parts = new ArrayList<>();
-        for (int i = 0; i < conditions.size(); i++) {
-            parts.add((i < d.definition().events().size() ? "u.c" : "NOT u.c") + i);
-        }
-        return new SqlText().add(String.join(" AND ", parts));
     }
 
     private String table() {

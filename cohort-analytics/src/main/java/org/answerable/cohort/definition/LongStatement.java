@@ -20,11 +20,14 @@ public final class LongStatement {
     public static void prepare(Connection connection, Duration limit) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(
-                    "SET LOCAL work_mem = '64MB'; SET LOCAL max_parallel_workers_per_gather = 4;"
+                    "SET LOCAL work_mem = '64MB'; SET LOCAL max_parallel_workers_per_gather = 2;"
                             + " SET LOCAL parallel_setup_cost = 1000;"
                             + " SET LOCAL parallel_tuple_cost = 0.001; SET LOCAL jit = off;"
                             // Right after a load there are no statistics yet, and loops look cheap.
                             + " SET LOCAL enable_nestloop = off;"
+                            + " SET LOCAL enable_partitionwise_aggregate = on;"
+                            // A plan for any values takes every condition to leave little.
+                            + " SET LOCAL plan_cache_mode = force_custom_plan;"
                             + " SET LOCAL statement_timeout = "
                             + limit.toMillis());
         }

@@ -47,8 +47,9 @@ final class RegistrationsFile implements DatasetIntake.Content {
             WITH kept AS (
                 INSERT INTO cohort.registration (dataset_id, child_key, family_key, area_key,
                     from_day, to_day, next_day, birth_month, siblings)
-                SELECT ?, s.child_key, s.family_key, a.area_key, s.from_day, s.to_day,
-                    lead(s.from_day) OVER child, s.birth_month,
+                SELECT ?, s.child_key, s.family_key, a.area_key, s.from_day,
+                    COALESCE(s.to_day, 'infinity'), COALESCE(lead(s.from_day) OVER child, 'infinity'),
+                    s.birth_month,
                     min(s.child_key) OVER family <> max(s.child_key) OVER family
                 FROM registration_staging s
                 JOIN area_staging USING (area)
@@ -59,7 +60,7 @@ final class RegistrationsFile implements DatasetIntake.Content {
                 RETURNING child_key, to_day, next_day),
             overlapping AS (
                 SELECT child_key, next_day FROM kept
-                WHERE next_day < COALESCE(to_day, 'infinity'))
+                WHERE next_day < to_day)
             SELECT max(s.line), s.from_day FROM overlapping o
             JOIN registration_staging s ON s.child_key = o.child_key AND s.from_day = o.next_day
             GROUP BY s.child_key, s.from_day ORDER BY 1""";

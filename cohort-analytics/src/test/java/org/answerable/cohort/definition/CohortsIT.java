@@ -78,6 +78,36 @@ class CohortsIT {
     }
 
     @Test
+    void a_window_of_odd_days_counts_what_the_contacts_themselves_count() {
+        Contact named = contact(COHORTS.services(ANALYST), 1);
+        for (String unit : List.of("child", "family")) {
+            for (String rule : List.of("at-event", "ever-in-window")) {
+                CohortDefinition odd =
+                        odd(definition(unit, new int[] {3, 30}, rule, List.of(ANY), List.of()));
+                CohortDefinition raw =
+                        odd(definition(unit, new int[] {3, 30}, rule, List.of(named), List.of()));
+                CohortCount one = COHORTS.count(odd, ANALYST);
+                assertThat(one.query().sql()).contains("_months &").contains("cohort.contact c");
+                assertThat(one.members()).isEqualTo(COHORTS.count(raw, ANALYST).members());
+                assertThat(one.steps().get(3).left()).isEqualTo(one.members());
+            }
+        }
+    }
+
+    private static CohortDefinition odd(CohortDefinition d) {
+        return new CohortDefinition(
+                d.title(),
+                d.unit(),
+                d.age(),
+                Time.window(LocalDate.of(2019, 4, 20), LocalDate.of(2019, 6, 9)),
+                d.areas(),
+                d.registrations(),
+                d.contacts(),
+                d.events(),
+                d.exclusions());
+    }
+
+    @Test
     void the_children_under_two_at_the_day_are_those_of_the_population() throws Exception {
         CohortDefinition snapshot =
                 new CohortDefinition(

@@ -61,10 +61,10 @@ class MeasuresIT {
                 INSERT INTO cohort.area_within (dataset_id, part, whole)
                 SELECT 0, p.area_key, w.area_key FROM cohort.area p
                 JOIN cohort.area w ON w.vintage = 'LAD_2021'
-                    AND w.code = 'E0700013' || (p.area_key % 7 + 1)
-                WHERE p.vintage = 'LSOA_2011' AND p.area_key % 10 <> 0 ON CONFLICT DO NOTHING;
+                    AND w.code = 'E0700013' || (abs(hashtext(p.code)) % 7 + 1)
+                WHERE p.vintage = 'LSOA_2011' AND abs(hashtext(p.code)) % 10 <> 0 ON CONFLICT DO NOTHING;
                 INSERT INTO cohort.deprivation (dataset_id, area_key, imd_rank, imd_decile)
-                SELECT 0, area_key, area_key, area_key % 10 + 1 FROM cohort.area
+                SELECT 0, area_key, area_key, abs(hashtext(code)) % 10 + 1 FROM cohort.area
                 WHERE vintage = 'LSOA_2011' ON CONFLICT DO NOTHING""");
     }
 

@@ -335,9 +335,8 @@ public final class CohortSql {
         sql.add("m.birth_month BETWEEN ").value("born from, month", d.firstBirthMonth());
         sql.add(" AND ").value("born to, month", d.lastBirthMonth());
         sql.add("\n    AND m.from_day < ").value("registered before", d.end());
-        sql.add(" AND (m.to_day IS NULL OR m.to_day > ").value("registered after", d.start());
-        sql.add(
-                ")\n  GROUP BY m.area_key\n), seen AS (\n  SELECT r.area_key, count(*) AS contacts");
+        sql.add(" AND m.to_day > ").value("registered after", d.start());
+        sql.add("\n  GROUP BY m.area_key\n), seen AS (\n  SELECT r.area_key, count(*) AS contacts");
         sql.add("\n  FROM cohort.contact c JOIN cohort.registration r ON r.dataset_id = ");
         sql.value("registrations", d.source().registrations());
         sql.add(" AND r.child_key = c.child_key\n    AND c.day >= r.from_day");

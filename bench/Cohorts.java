@@ -64,9 +64,17 @@ class Cohorts {
         this.runs = runs;
     }
 
-    /** Arguments: JDBC URL, user, password, folder for files, population file, area covered, runs. */
+    /**
+     * Arguments: JDBC URL, user, password, folder for files, population file, area covered, runs; and, to count again what was
+     * loaded before, the references of registrations and contacts.
+     */
     public static void main(String[] a) throws Exception {
-        new Cohorts(a[0], a[1], a[2], Path.of(a[3]), Integer.parseInt(a[6])).measure(Path.of(a[4]), a[5]);
+        Cohorts cohorts = new Cohorts(a[0], a[1], a[2], Path.of(a[3]), Integer.parseInt(a[6]));
+        if (a.length > 8) {
+            cohorts.count(a[7], a[8]);
+        } else {
+            cohorts.measure(Path.of(a[4]), a[5]);
+        }
     }
 
     private void measure(Path population, String area) throws Exception {
@@ -127,17 +135,18 @@ class Cohorts {
             toDuck(duck, key);
             Map<Integer, String> product = rows(months.prepare(c));
             compare("by hand", product, rows(c.prepareStatement(byHand)));
-            compare("DuckDB, months", product, rows(duck.prepareStatement(byHand.replace("cohort.", ""))));
+            compare("DuckDB, months", product, rows(duck.prepareStatement(byHand.replace("cohort.", "").replace("contact_month_alone WHERE", "contact_month WHERE NOT siblings AND").replace("contact_month_siblings WHERE", "contact_month WHERE siblings AND"))));
             compare("DuckDB, contacts", product, rows(duck.prepareStatement(fromContacts())));
             System.out.printf(
                     "families: %,d of %,d in %,d areas%n", sum(product, 1), sum(product, 0), product.size());
             time("product, whole months", months.prepare(c));
             time("by hand, whole months", c.prepareStatement(byHand));
             time("product, any window", raw.prepare(c));
-            time("DuckDB, whole months", duck.prepareStatement(byHand.replace("cohort.", "")));
+            time("DuckDB, whole months", duck.prepareStatement(byHand.replace("cohort.", "").replace("contact_month_alone WHERE", "contact_month WHERE NOT siblings AND").replace("contact_month_siblings WHERE", "contact_month WHERE siblings AND")));
             time("DuckDB, from the contacts", duck.prepareStatement(fromContacts()));
             System.out.println(months.query().sql());
             explain(c, months);
+            explain(c, raw);
         }
     }
 
@@ -153,10 +162,10 @@ class Cohorts {
                 "family_months & ((1::bigint << (LEAST(" + to + ", birth_month + 36) - " + first + ")::int)"
                         + " - (1::bigint << (GREATEST(" + from + ", birth_month) - " + first + ")::int)) <> 0";
         return "SELECT area_key, sum(a) AS eligible, sum(b) AS members FROM (SELECT area_key, count(*) AS a,"
-                + " count(*) FILTER (WHERE " + met + ") AS b FROM cohort.contact_month WHERE NOT siblings AND " + row
+                + " count(*) FILTER (WHERE " + met + ") AS b FROM cohort.contact_month_alone WHERE " + row
                 + " GROUP BY area_key UNION ALL SELECT area_key, count(*), count(*) FILTER (WHERE met) FROM (SELECT"
                 + " CAST(max((from_day - DATE '1900-01-01')::bigint * 4294967296 + area_key) % 4294967296 AS int) AS area_key, bool_or("
-                + met + ") AS met FROM cohort.contact_month WHERE siblings AND " + row + " GROUP BY family_key) f"
+                + met + ") AS met FROM cohort.contact_month_siblings WHERE " + row + " GROUP BY family_key) f"
                 + " GROUP BY area_key) u GROUP BY area_key";
     }
 

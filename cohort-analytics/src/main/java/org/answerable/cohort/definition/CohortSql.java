@@ -61,11 +61,11 @@ public final class CohortSql {
     private SqlText counted(String by, String ofOne, String ofSeveral) {
         SqlText sql = sets();
         if (!families) {
-            return one(sql, by, ofOne, "");
+            return one(sql, by, ofOne, null);
         }
         sql.add("SELECT t." + by + ", sum(t.eligible)::bigint AS eligible,");
         sql.add(" sum(t.members)::bigint AS members\nFROM (\n");
-        one(sql, by, ofOne, "NOT m.siblings AND ");
+        one(sql, by, ofOne, false);
         sql.add("\nUNION ALL\n");
         several(sql, by, ofSeveral);
         return sql.add("\n) t\nGROUP BY t." + by);
@@ -103,7 +103,7 @@ public final class CohortSql {
             condition(sql, i);
             sql.add(") AS c" + i);
         }
-        from(sql);
+        from(sql, null);
         return sql.add("\n  WHERE ").add(dataset()).add("\n  GROUP BY m." + key() + "\n) u");
     }
 
@@ -211,7 +211,7 @@ public final class CohortSql {
     }
 
     /** Children, or families that have one child: one row each. */
-    private SqlText one(SqlText sql, String by, String ofOne, String only) {
+    private SqlText one(SqlText sql, String by, String ofOne, Boolean siblings) {
         sql.add("SELECT " + ofOne + " AS " + by + ", count(*) AS eligible, count(*)");
         if (!conditions.isEmpty()) {
             sql.add(" FILTER (WHERE ");
@@ -223,8 +223,11 @@ public final class CohortSql {
             sql.add(")");
         }
         sql.add(" AS members");
-        from(sql);
-        sql.add("\nWHERE ").add(dataset()).add(" AND " + only);
+        from(sql, siblings);
+        sql.add("\nWHERE ")
+                .add(dataset())
+                .add(siblings != null && !isMonths() ? " AND NOT m.siblings" : "");
+        sql.add(" AND ");
         ofAge(sql);
         inside(sql, "\n  AND ", "m");
         return sql.add("\nGROUP BY 1");
@@ -245,8 +248,8 @@ public final class CohortSql {
             condition(sql, i);
             sql.add(") AS c" + i);
         }
-        from(sql);
-        sql.add("\n  WHERE ").add(dataset()).add(" AND m.siblings AND ");
+        from(sql, true);
+        sql.add("\n  WHERE ").add(dataset()).add(isMonths() ? "" : " AND m.siblings").add(" AND ");
         ofAge(sql);
         sql.add("\n  GROUP BY m.family_key\n) u");
         inside(sql, "\nWHERE ", "u");
@@ -257,8 +260,13 @@ public final class CohortSql {
         return i < d.definition().events().size();
     }
 
-    private void from(SqlText sql) {
-        sql.add("\n  FROM " + table() + " m");
+    /**
+     * @param siblings whether only families with several children, or only those with one; null for
+     *     all
+     */
+    private void from(SqlText sql, Boolean siblings) {
+        String part = siblings == null ? "" : siblings ? "_siblings" : "_alone";
+        sql.add("\n  FROM " + table() + (isMonths() ? part : "") + " m");
         for (int i = 0; i < conditions.size(); i++) {
             if (isSet(i)) {
                 sql.add(" LEFT JOIN c" + i + " ON c" + i + ".key = m." + key());
@@ -403,8 +411,13 @@ public final class CohortSql {
                 .add("))))");
     }
 
+    /** Whether the months with a contact are at hand. */
+    private boolean isMonths() {
+        return d.source().contacts() != null;
+    }
+
     private String table() {
-        return d.source().contacts() == null ? "cohort.registration" : "cohort.contact_month";
+        return isMonths() ? "cohort.contact_month" : "cohort.registration";
     }
 
     private String key() {

@@ -94,6 +94,7 @@ public class ReleaseFigure {
         if (figure.question() instanceof FigureRequest population) {
             return switch (population.groupBy()) {
                 case AREA -> "Compute it by district instead of by area.";
+                case DECILE -> "Compute it for the total only.";
                 case DISTRICT ->
                         "Compute it for the total only, or leave the district breakdown to a wider age"
                                 + " band.";

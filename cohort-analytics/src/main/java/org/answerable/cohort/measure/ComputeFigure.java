@@ -75,6 +75,13 @@ public class ComputeFigure {
                             + " areas; a figure holds at most 5,000. Choose districts, or break it down"
                             + " by district.");
         }
+        if (request.groupBy() == GroupBy.DECILE
+                && table.rows().stream().allMatch(r -> r.label().equals("Without a rank"))) {
+            throw new InvalidInput(
+                    "groupBy",
+                    "No tenth of deprivation is known of these areas. Load the indices of deprivation"
+                            + " of the same areas first.");
+        }
         DatasetDescription d = dataset.description();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Figure figure =

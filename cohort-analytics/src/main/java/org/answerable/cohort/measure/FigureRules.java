@@ -84,7 +84,7 @@ final class FigureRules {
 
     private void checkGroups() {
         if (request.groupBy() == null) {
-            error("groupBy", "Say how to break it down: DISTRICT, AREA or NONE.");
+            error("groupBy", "Say how to break it down: DISTRICT, AREA, DECILE or NONE.");
         } else if (request.groupBy() == GroupBy.DISTRICT && dataset.districts().isEmpty()) {
             error("groupBy", "The dataset names no districts. Choose AREA or NONE.");
         }

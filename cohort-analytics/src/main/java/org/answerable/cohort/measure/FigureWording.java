@@ -73,6 +73,7 @@ final class FigureWording {
         return switch (request.groupBy()) {
             case DISTRICT -> "District";
             case AREA, NONE -> "Area";
+            case DECILE -> "Tenth of deprivation";
         };
     }
 
@@ -124,6 +125,7 @@ final class FigureWording {
         return switch (request.groupBy()) {
             case DISTRICT -> ", by district";
             case AREA -> ", by area";
+            case DECILE -> ", by tenth of deprivation (1 the most deprived)";
             case NONE -> "";
         };
     }

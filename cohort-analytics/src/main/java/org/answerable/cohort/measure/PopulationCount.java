@@ -35,7 +35,7 @@ final class PopulationCount {
                        sum(a.ages[y.age - d.age_first + 1]) AS people
                 FROM wanted w
                 JOIN cohort.dataset d ON d.reference = w.dataset
-                JOIN cohort.population_area a ON a.dataset_id = d.id
+                JOIN cohort.population_area a ON a.dataset_id = d.id%5$s
                 CROSS JOIN generate_series(w.first_age, w.last_age) AS y (age)
                 WHERE w.districts IS NULL OR a.district = ANY (w.districts)
                 GROUP BY 1, 2, 3
@@ -44,6 +44,19 @@ final class PopulationCount {
             FROM counted
             GROUP BY GROUPING SETS (%4$s)
             ORDER BY is_total, max(code), age NULLS LAST""";
+
+    private static final String BY_CODE = "(code, age), (code), (age), ()";
+
+    /** The tenth in the file itself, else that of the newest deprivation dataset of the same areas. */
+    private static final String TENTHS =
+            """
+
+                CROSS JOIN LATERAL (
+                    SELECT coalesce(a.imd2019_decile, (SELECT i.imd_decile FROM cohort.deprivation i
+                        JOIN cohort.area x ON x.area_key = i.area_key
+                        WHERE x.vintage = d.vintage AND x.code = a.area_code
+                        ORDER BY i.dataset_id DESC LIMIT 1)) AS tenth
+                ) t""";
 
     private final FigureRequest request;
     private final AgeBand ages;
@@ -126,12 +139,19 @@ final class PopulationCount {
         return switch (groupBy) {
             case DISTRICT -> byArea("a.district", "a.district");
             case AREA -> byArea("a.area_code", "coalesce(a.area_name, a.area_code)");
-            case NONE -> SQL.formatted("NULL::text", "NULL::text", "true", "(age), ()");
+            case DECILE ->
+                    SQL.formatted(
+                            "coalesce(lpad(t.tenth::text, 2, '0'), '99')",
+                            "coalesce('Tenth ' || t.tenth, 'Without a rank')",
+                            "grouping(code) = 1",
+                            BY_CODE,
+                            TENTHS);
+            case NONE -> SQL.formatted("NULL::text", "NULL::text", "true", "(age), ()", "");
         };
     }
 
     private static String byArea(String code, String label) {
-        return SQL.formatted(code, label, "grouping(code) = 1", "(code, age), (code), (age), ()");
+        return SQL.formatted(code, label, "grouping(code) = 1", BY_CODE, "");
     }
 
     /** The counts of one area while the rows of the answer come in. */

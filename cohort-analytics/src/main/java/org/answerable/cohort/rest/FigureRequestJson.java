@@ -101,7 +101,7 @@ final class FigureRequestJson {
         try {
             return GroupBy.valueOf(text("groupBy").strip().toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            errors.add(new FieldError("groupBy", "Give DISTRICT, AREA or NONE."));
+            errors.add(new FieldError("groupBy", "Give DISTRICT, AREA, DECILE or NONE."));
             return null;
         }
     }

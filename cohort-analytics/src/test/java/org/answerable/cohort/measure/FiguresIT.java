@@ -344,6 +344,31 @@ class FiguresIT {
         return sums;
     }
 
+    @Test
+    void children_by_tenth_of_deprivation_are_those_of_the_file() throws IOException {
+        Figure figure =
+                figures()
+                        .compute(
+                                request(
+                                        lincolnshire(SharedCases.population(LINCOLNSHIRE)),
+                                        0,
+                                        2,
+                                        GroupBy.DECILE,
+                                        "Lincolnshire"),
+                                ANALYST);
+
+        assertThat(figure.table().rows()).hasSize(10);
+        assertThat(figure.table().rows().get(0).label()).isEqualTo("Tenth 1");
+        // 27.34 % of those aged 0 and 1 live in the three most deprived tenths.
+        assertThat(
+                        figure.table().rows().subList(0, 3).stream()
+                                .mapToLong(FigureTable.Row::sum)
+                                .sum())
+                .isEqualTo(3_778);
+        assertThat(figure.table().total().sum()).isEqualTo(13_817);
+        assertThat(figures().recompute(figure.id(), ANALYST).unchanged()).isTrue();
+    }
+
     private static FigureRequest asked(Figure figure) {
         return (FigureRequest) figure.question();
     }

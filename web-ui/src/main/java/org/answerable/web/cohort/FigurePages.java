@@ -155,12 +155,15 @@ public class FigurePages {
 
     private static List<Option> groupings(Dataset dataset) {
         Option area = new Option(GroupBy.AREA.name(), "Each area of the dataset, and the total");
+        Option tenth =
+                new Option(GroupBy.DECILE.name(), "Each tenth of deprivation, and the total");
         Option none = new Option(GroupBy.NONE.name(), "The total only");
         return dataset.districts().isEmpty()
-                ? List.of(area, none)
+                ? List.of(area, tenth, none)
                 : List.of(
                         new Option(GroupBy.DISTRICT.name(), "Each district, and the total"),
                         area,
+                        tenth,
                         none);
     }
 

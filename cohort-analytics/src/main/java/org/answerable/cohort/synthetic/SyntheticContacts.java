@@ -18,7 +18,7 @@ final class SyntheticContacts {
     };
 
     /** Share of families that use it, visits a year, age in days from which. */
-    private static final double[][] USES = {{0.55, 9, 30}, {0.45, 12, 600}, {0.06, 14, 60}};
+    private static final double[][] USES = {{0.62, 10, 30}, {0.50, 12, 600}, {0.06, 14, 60}};
 
     private static final String[] SERVICES = {"family-hub", "early-years", "early-help"};
     private static final int ANTENATAL_DAYS = 60;

@@ -38,7 +38,7 @@ final class ContactsFile implements DatasetIntake.Content {
     private final int endDay;
     private final int firstMonth;
     private CsvRecords records;
-    private ExtractColumns columns;
+    private ExtractFields fields;
     private Rejections rejections;
     private KnownPeople people;
     private ContactWords services;
@@ -84,8 +84,8 @@ final class ContactsFile implements DatasetIntake.Content {
             if (!records.next()) {
                 throw new UnreadableFile(1, "The file is empty.");
             }
-            columns = ExtractColumns.of(records, ContactColumns.NAMES, rejections);
-            if (columns != null) {
+            fields = ExtractFields.of(records, ContactColumns.NAMES, rejections);
+            if (fields != null) {
                 copy(connection, Math.toIntExact(dataset), file);
             }
         } catch (UnreadableFile e) {
@@ -163,7 +163,7 @@ final class ContactsFile implements DatasetIntake.Content {
 
     private boolean check() {
         long before = rejections.count();
-        if (!columns.fits(records, rejections)) {
+        if (!fields.fit()) {
             return false;
         }
         checkPeople();
@@ -174,79 +174,65 @@ final class ContactsFile implements DatasetIntake.Content {
     }
 
     private void checkPeople() {
-        int start = start(ContactColumns.CHILD);
-        int end = end(ContactColumns.CHILD);
+        int start = fields.start(ContactColumns.CHILD);
+        int end = fields.end(ContactColumns.CHILD);
         boolean anyChild = end > start;
         child = anyChild ? people.childNames().find(records.bytes(), start, end) : 0;
         if (anyChild && child == 0) {
-            reject(
+            fields.reject(
                     ContactColumns.CHILD,
                     "This child is not in the registrations " + registrations + ".");
             return;
         }
-        start = start(ContactColumns.FAMILY);
-        end = end(ContactColumns.FAMILY);
+        start = fields.start(ContactColumns.FAMILY);
+        end = fields.end(ContactColumns.FAMILY);
         if (start == end) {
             family = people.children().family(child);
             if (!anyChild) {
-                reject(ContactColumns.CHILD, "Neither child nor family is given.");
+                fields.reject(ContactColumns.CHILD, "Neither child nor family is given.");
             }
             return;
         }
         family = people.familyNames().find(records.bytes(), start, end);
         if (family == 0) {
-            reject(
+            fields.reject(
                     ContactColumns.FAMILY,
                     "This family is not in the registrations " + registrations + ".");
         } else if (anyChild && people.children().family(child) != family) {
-            reject(
+            fields.reject(
                     ContactColumns.FAMILY,
                     "The child has another family in the registrations. A child is in one family.");
         }
     }
 
     private int word(int column, ContactWords words, String what) {
-        int number = words.number(records.bytes(), start(column), end(column));
+        int number = words.number(records.bytes(), fields.start(column), fields.end(column));
         if (number == 0) {
-            reject(column, "The name of " + what + " is expected: letters, digits, - and spaces.");
+            fields.reject(
+                    column, "The name of " + what + " is expected: letters, digits, - and spaces.");
         } else if (number < 0) {
-            reject(column, "There are more than " + ContactWords.MOST + " different names here.");
+            fields.reject(
+                    column, "There are more than " + ContactWords.MOST + " different names here.");
         }
         return number;
     }
 
     private void checkDay(boolean childKnown) {
-        day = Days.day(records.bytes(), start(ContactColumns.DATE), end(ContactColumns.DATE));
+        day = fields.day(ContactColumns.DATE);
         if (day == Days.BAD) {
-            reject(ContactColumns.DATE, "Write the day as 2024-03-21.");
-        } else if (day < firstDay || day >= endDay) {
-            reject(
+            return;
+        }
+        if (day < firstDay || day >= endDay) {
+            fields.reject(
                     ContactColumns.DATE,
                     "The contact lies outside the period that the extract covers.");
         } else if (childKnown
                 && child > 0
                 && Days.monthOf(day) < people.children().birthMonth(child)) {
-            reject(
+            fields.reject(
                     ContactColumns.DATE,
                     "The contact is before the child is born. Leave the child blank for a contact"
                             + " with the family.");
         }
-    }
-
-    private void reject(int column, String message) {
-        boolean shown = column != ContactColumns.CHILD && column != ContactColumns.FAMILY;
-        rejections.add(
-                records.line(),
-                ContactColumns.NAMES.get(column),
-                shown ? records.text(columns.at(column)) : "",
-                message);
-    }
-
-    private int start(int column) {
-        return records.start(columns.at(column));
-    }
-
-    private int end(int column) {
-        return records.end(columns.at(column));
     }
 }

@@ -74,7 +74,7 @@ final class RegistrationsFile implements DatasetIntake.Content {
     private final LsoaCodes areas = new LsoaCodes();
     private final Children children = new Children();
     private CsvRecords records;
-    private ExtractColumns columns;
+    private ExtractFields fields;
     private Rejections rejections;
     private long rows;
     private int child;
@@ -101,8 +101,8 @@ final class RegistrationsFile implements DatasetIntake.Content {
             if (!records.next()) {
                 throw new UnreadableFile(1, "The file is empty.");
             }
-            columns = ExtractColumns.of(records, RegistrationColumns.NAMES, rejections);
-            if (columns != null) {
+            fields = ExtractFields.of(records, RegistrationColumns.NAMES, rejections);
+            if (fields != null) {
                 stage(connection, file);
             }
             if (rejections.none()) {
@@ -175,7 +175,7 @@ final class RegistrationsFile implements DatasetIntake.Content {
 
     private boolean check() {
         long before = rejections.count();
-        if (!columns.fits(records, rejections)) {
+        if (!fields.fit()) {
             return false;
         }
         child = pseudonym(RegistrationColumns.CHILD, childNames);
@@ -190,10 +190,10 @@ final class RegistrationsFile implements DatasetIntake.Content {
     }
 
     private int pseudonym(int column, Pseudonyms names) {
-        int start = start(column);
-        int end = end(column);
+        int start = fields.start(column);
+        int end = fields.end(column);
         if (end == start || end - start > RegistrationColumns.LONGEST_PSEUDONYM) {
-            reject(
+            fields.reject(
                     column,
                     "A pseudonym of 1 to "
                             + RegistrationColumns.LONGEST_PSEUDONYM
@@ -205,48 +205,41 @@ final class RegistrationsFile implements DatasetIntake.Content {
 
     private void checkBirth() {
         int column = RegistrationColumns.BIRTH_MONTH;
-        birthMonth = Days.monthOf(records.bytes(), start(column), end(column));
+        birthMonth = Days.monthOf(records.bytes(), fields.start(column), fields.end(column));
         if (birthMonth == Days.BAD) {
-            reject(column, "Write the month of birth as 2021-03.");
+            fields.reject(column, "Write the month of birth as 2021-03.");
         } else if (Days.firstDayOf(birthMonth) >= description.coversTo().toEpochDay()) {
-            reject(column, "The child is born after the period that the extract covers.");
+            fields.reject(column, "The child is born after the period that the extract covers.");
         }
     }
 
     private void checkArea() {
         int column = RegistrationColumns.LSOA;
-        area = areas.number(records.bytes(), start(column), end(column));
+        area = areas.number(records.bytes(), fields.start(column), fields.end(column));
         if (area < 0) {
-            reject(column, "This is not a code of an LSOA: E01 or W01 and six digits.");
+            fields.reject(column, "This is not a code of an LSOA: E01 or W01 and six digits.");
         }
     }
 
     private void checkPeriod() {
-        from = day(RegistrationColumns.FROM);
+        from = fields.day(RegistrationColumns.FROM);
         int column = RegistrationColumns.TO;
-        to = start(column) == end(column) ? Integer.MAX_VALUE : day(column);
+        to = fields.start(column) == fields.end(column) ? Integer.MAX_VALUE : fields.day(column);
         if (from == Days.BAD || to == Days.BAD) {
             return;
         }
         if (to <= from) {
-            reject(column, "The registration ends before it begins, or on the same day.");
+            fields.reject(column, "The registration ends before it begins, or on the same day.");
         }
         if (birthMonth != Days.BAD && Days.monthOf(from) < birthMonth) {
-            reject(RegistrationColumns.FROM, "The registration begins before the child is born.");
+            fields.reject(
+                    RegistrationColumns.FROM, "The registration begins before the child is born.");
         }
         if (from >= description.coversTo().toEpochDay()) {
-            reject(
+            fields.reject(
                     RegistrationColumns.FROM,
                     "The registration begins after the period that the extract covers.");
         }
-    }
-
-    private int day(int column) {
-        int day = Days.day(records.bytes(), start(column), end(column));
-        if (day == Days.BAD) {
-            reject(column, "Write the day as 2024-03-21.");
-        }
-        return day;
     }
 
     private void checkChild() {
@@ -254,32 +247,14 @@ final class RegistrationsFile implements DatasetIntake.Content {
         if (known == 0) {
             children.put(child, family, birthMonth);
         } else if (known != family) {
-            reject(
+            fields.reject(
                     RegistrationColumns.FAMILY,
                     "The child has another family further up. A child is in one family.");
         } else if (children.birthMonth(child) != birthMonth) {
-            reject(
+            fields.reject(
                     RegistrationColumns.BIRTH_MONTH,
                     "The child has another month of birth further up.");
         }
-    }
-
-    /** Pseudonyms and all that says who somebody is stay out of the report. */
-    private void reject(int column, String message) {
-        boolean shown = column != RegistrationColumns.CHILD && column != RegistrationColumns.FAMILY;
-        rejections.add(
-                records.line(),
-                RegistrationColumns.NAMES.get(column),
-                shown ? records.text(columns.at(column)) : "",
-                message);
-    }
-
-    private int start(int column) {
-        return records.start(columns.at(column));
-    }
-
-    private int end(int column) {
-        return records.end(columns.at(column));
     }
 
     private void keep(Connection connection, int key) throws SQLException {

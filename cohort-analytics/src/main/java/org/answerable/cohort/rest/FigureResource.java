@@ -20,7 +20,10 @@ import org.answerable.cohort.Comparison;
 import org.answerable.cohort.CurrentActor;
 import org.answerable.cohort.Figure;
 import org.answerable.cohort.FigureFormats;
+import org.answerable.cohort.FigureQuestion;
+import org.answerable.cohort.FigureRequest;
 import org.answerable.cohort.Figures;
+import org.answerable.cohort.MeasureRequest;
 import org.answerable.cohort.NotFound;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -78,13 +81,13 @@ public class FigureResource {
     }
 
     /** Computes a figure: 201 and its place, or 422 with the fields at fault. */
-    @Operation(summary = "Compute a figure")
+    @Operation(summary = "Compute a figure of a cohort or of a population")
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public Response compute(String body) {
         Actor actor = currentActor.require();
-        Figure figure = figures.compute(FigureRequestJson.read(body), actor);
+        Figure figure = compute(FigureRequestJson.read(body), actor);
         return Response.created(URI.create("/api/cohort/figures/" + figure.id()))
                 .entity(formats.json(figure))
                 .build();
@@ -101,6 +104,12 @@ public class FigureResource {
                 .add("differences", Json.createArrayBuilder(comparison.differences()))
                 .build()
                 .toString();
+    }
+
+    private Figure compute(FigureQuestion question, Actor actor) {
+        return question instanceof MeasureRequest measure
+                ? figures.compute(measure, actor)
+                : figures.compute((FigureRequest) question, actor);
     }
 
     private Figure visible(String id) {

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import org.answerable.cohort.Figure;
 import org.answerable.cohort.FigureFormats;
-import org.answerable.cohort.chart.BarChart;
+import org.answerable.cohort.chart.FigureChart;
 
 /** The forms in which a figure leaves. */
 @ApplicationScoped
@@ -17,7 +17,7 @@ public class ExportedFigures implements FigureFormats {
 
     @Override
     public String svg(Figure figure) {
-        return BarChart.of(figure);
+        return FigureChart.of(figure);
     }
 
     @Override

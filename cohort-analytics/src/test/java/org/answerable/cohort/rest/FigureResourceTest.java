@@ -117,6 +117,7 @@ class FigureResourceTest {
                                                             method.getName());
                                         });
         CurrentActor current = () -> Optional.ofNullable(actor);
-        return new FigureResource(figures, new ExportedFigures(), current);
+        return new FigureResource(
+                figures, new ExportedFigures(), figure -> Optional.empty(), current);
     }
 }

@@ -218,17 +218,14 @@ public class CohortFormPages {
     private static Option option(CohortData data) {
         return new Option(
                 CohortForm.data(data.registrations(), data.contacts()),
-                data.title()
-                        + " ("
-                        + data.registrations()
+                data.registrations()
+                        + (data.contacts() == null ? "" : " with contacts " + data.contacts())
+                        + ": "
+                        + data.title()
                         + ", "
                         + Dates.words(data.from())
                         + " to "
-                        + Dates.words(data.to().minusDays(1))
-                        + "), "
-                        + (data.contacts() == null
-                                ? "without contacts"
-                                : "with contacts " + data.contacts()));
+                        + Dates.words(data.to().minusDays(1)));
     }
 
     private static List<Option> options(List<String> words) {

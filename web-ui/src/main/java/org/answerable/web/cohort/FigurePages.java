@@ -23,6 +23,7 @@ import org.answerable.cohort.Dataset;
 import org.answerable.cohort.Datasets;
 import org.answerable.cohort.Figure;
 import org.answerable.cohort.FigureFormats;
+import org.answerable.cohort.FigureMaps;
 import org.answerable.cohort.FigureRequest;
 import org.answerable.cohort.FigureSummary;
 import org.answerable.cohort.Figures;
@@ -49,6 +50,7 @@ public class FigurePages {
 
     @Inject private Figures figures;
     @Inject private FigureFormats formats;
+    @Inject private FigureMaps maps;
     @Inject private Datasets datasets;
     @Inject private MeasureForm measures;
     @Inject private CurrentActor current;
@@ -189,6 +191,10 @@ public class FigurePages {
                         figure,
                         "chart",
                         formats.svg(figure),
+                        "map",
+                        maps.svg(figure).orElse(""),
+                        "paragraph",
+                        formats.paragraph(figure),
                         "analyst",
                         current.get().filter(Actor::seesUnreleased).isPresent(),
                         "comparison",

@@ -58,4 +58,10 @@ public interface Cohorts {
     List<String> services(Actor actor);
 
     List<String> modes(Actor actor);
+
+    /** Registrations, alone and with each dataset of their contacts, newest first; at most 200. */
+    List<CohortData> data(Actor actor);
+
+    /** What changed from one version to a later one, one sentence each; none when nothing did. */
+    List<String> changes(CohortDefinition earlier, CohortDefinition later);
 }

@@ -1,5 +1,6 @@
 package org.answerable.cohort;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -54,6 +55,55 @@ public final class Samples {
                 Instant.parse("2026-03-02T09:30:00Z"),
                 "Ana Lyst",
                 "shire-cc",
+                null);
+    }
+
+    /** A share with its limits, as a measure of a cohort has it. */
+    public static FigureTable.Row share(
+            String code, String label, long part, long whole, String value, String... limits) {
+        List<FigureTable.Cell> cells = new java.util.ArrayList<>();
+        cells.add(FigureTable.Cell.of(new BigDecimal(value)));
+        for (String limit : limits) {
+            cells.add(FigureTable.Cell.of(new BigDecimal(limit)));
+        }
+        return new FigureTable.Row(code, label, List.of(part, whole - part), whole, cells);
+    }
+
+    /** A share out of nobody. */
+    public static FigureTable.Row noShare(String code, String label) {
+        FigureTable.Cell none = FigureTable.Cell.words("not available");
+        return new FigureTable.Row(code, label, List.of(0L, 0L), 0, List.of(none, none, none));
+    }
+
+    public static Figure measured(
+            MeasureRequest.Breakdown by, FigureTable.Row total, FigureTable.Row... rows) {
+        Figure plain =
+                figure(
+                        "Seen",
+                        new FigureTable(
+                                List.of("Area", "Met the conditions", "Did not", "Children in all"),
+                                List.of(),
+                                List.of(rows),
+                                total,
+                                List.of("Per cent", "Lower 95 % limit", "Upper 95 % limit")));
+        return new Figure(
+                plain.id(),
+                plain.title(),
+                plain.sentence(),
+                plain.unit(),
+                plain.time(),
+                plain.ageLabel(),
+                new MeasureRequest(
+                        "C-2026-0001", 1, MeasureRequest.Measure.PROPORTION, by, "", 1, "", ""),
+                plain.sources(),
+                plain.table(),
+                plain.tableSha256(),
+                plain.query(),
+                plain.method(),
+                plain.softwareVersion(),
+                plain.computedAt(),
+                plain.computedBy(),
+                plain.authority(),
                 null);
     }
 }

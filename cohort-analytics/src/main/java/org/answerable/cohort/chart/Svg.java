@@ -104,11 +104,43 @@ final class Svg {
         return this;
     }
 
+    Svg circle(double x, double y, double radius, String attributes) {
+        svg.append("<circle cx=\"")
+                .append(place(x))
+                .append("\" cy=\"")
+                .append(place(y))
+                .append("\" r=\"")
+                .append(place(radius))
+                .append("\" ")
+                .append(attributes)
+                .append("/>");
+        return this;
+    }
+
+    /**
+     * @param data moves and lines, as written, from the program only
+     */
+    Svg path(CharSequence data, String attributes) {
+        svg.append("<path d=\"").append(data).append("\" ").append(attributes).append("/>");
+        return this;
+    }
+
+    /** What follows has these attributes, up to {@link #endGroup}. */
+    Svg group(String attributes) {
+        svg.append("<g ").append(attributes).append('>');
+        return this;
+    }
+
+    Svg endGroup() {
+        svg.append("</g>");
+        return this;
+    }
+
     String done() {
         return svg.append("</svg>").toString();
     }
 
-    private static String place(double number) {
+    static String place(double number) {
         return String.format(Locale.ROOT, "%.1f", number);
     }
 

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -205,28 +204,16 @@ final class DefinitionRules {
     }
 
     private List<String> areas(List<String> given) throws SQLException {
-        LinkedHashSet<String> codes = new LinkedHashSet<>();
-        for (String code : given) {
-            codes.add(code == null ? "" : code.strip().toUpperCase(Locale.ROOT));
+        if (given.size() > MOST_AREAS) {
+            error("areas", "At most " + MOST_AREAS + " areas; name the larger area instead.");
+            return List.of();
         }
-        List<String> areas = codes.stream().sorted().toList();
-        if (areas.size() > MOST_AREAS) {
-            error("areas", "At most " + MOST_AREAS + " codes; name the larger area instead.");
-        } else if (source != null && !areas.isEmpty()) {
-            for (String code :
-                    SourceData.unknownAreas(connection, areas, source.vintage()).stream()
-                            .limit(5)
-                            .toList()) {
-                error(
-                        "areas",
-                        "There is no area "
-                                + (code.length() > 40 ? code.substring(0, 40) + "…" : code)
-                                + " of "
-                                + source.vintage().replace('_', ' ')
-                                + ", nor one that such areas are known to lie in.");
-            }
+        if (source == null || given.isEmpty()) {
+            return given;
         }
-        return areas;
+        NamedAreas areas = NamedAreas.of(connection, given, source.vintage());
+        areas.faults().forEach(fault -> error("areas", fault));
+        return areas.codes();
     }
 
     private List<Contact> contacts(String field, List<Contact> given, CohortDefinition whole)

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.answerable.cohort.CohortData;
 
 /**
  * What the database knows of the datasets that a definition names.
@@ -109,6 +110,34 @@ public record SourceData(
             }
         }
         return words;
+    }
+
+    /** What a definition may name, newest first. */
+    static List<CohortData> choices(Connection connection) throws SQLException {
+        List<CohortData> choices = new ArrayList<>();
+        try (PreparedStatement select =
+                        connection.prepareStatement(
+                                "SELECT r.reference, c.reference AS contacts, r.title, r.covers_from,"
+                                        + " r.covers_to, r.synthetic OR COALESCE(c.synthetic, false)"
+                                        + " AS synthetic FROM cohort.dataset r"
+                                        + " CROSS JOIN LATERAL (SELECT c.reference, c.synthetic, c.id"
+                                        + " FROM cohort.dataset c WHERE c.of_dataset = r.reference"
+                                        + " UNION ALL SELECT NULL, NULL, NULL) c"
+                                        + " WHERE r.kind = 'REGISTRATIONS'"
+                                        + " ORDER BY r.id DESC, c.id DESC NULLS LAST LIMIT 200");
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                choices.add(
+                        new CohortData(
+                                row.getString("reference"),
+                                row.getString("contacts"),
+                                row.getString("title"),
+                                row.getObject("covers_from", LocalDate.class),
+                                row.getObject("covers_to", LocalDate.class),
+                                row.getBoolean("synthetic")));
+            }
+        }
+        return choices;
     }
 
     private static Map<String, Row> rows(Connection connection, String one, String other)

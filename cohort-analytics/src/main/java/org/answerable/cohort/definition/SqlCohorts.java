@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.answerable.cohort.Actor;
 import org.answerable.cohort.Cohort;
 import org.answerable.cohort.CohortCount;
+import org.answerable.cohort.CohortData;
 import org.answerable.cohort.CohortDefinition;
 import org.answerable.cohort.Cohorts;
 import org.answerable.cohort.Conflict;
@@ -131,6 +132,17 @@ public class SqlCohorts implements Cohorts {
     public List<String> modes(Actor actor) {
         actor.require(Role.ANALYST, Role.ADMIN);
         return transactions.run(c -> SourceData.words(c, "MODE"));
+    }
+
+    @Override
+    public List<CohortData> data(Actor actor) {
+        actor.require(Role.ANALYST, Role.ADMIN);
+        return transactions.run(SourceData::choices);
+    }
+
+    @Override
+    public List<String> changes(CohortDefinition earlier, CohortDefinition later) {
+        return new DefinitionChanges(earlier, later).sentences();
     }
 
     private CohortCount count(Connection connection, CheckedDefinition definition)

@@ -68,7 +68,7 @@ public final class FigureCsv {
     }
 
     /** Text that a spreadsheet would run as a formula gets an apostrophe in front. */
-    private static String guarded(String text) {
+    static String guarded(String text) {
         return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

@@ -78,7 +78,7 @@ final class MeasureTable {
                 words.columns(),
                 List.of(),
                 rows.stream().map(r -> row(r, reference)).toList(),
-                total == null ? null : row(total, null),
+                total == null ? null : total(total, reference),
                 words.derived(reference != null));
     }
 
@@ -96,6 +96,19 @@ final class MeasureTable {
                         () ->
                                 new InvalidInput(
                                         "comparator", "No row of the figure has this code."));
+    }
+
+    /** The total has a cell in every column, also where it is what the rows are compared with. */
+    private Row total(Counted total, Counted reference) {
+        if (reference != total) {
+            return row(total, reference);
+        }
+        Row row = row(total, null);
+        List<Cell> derived = new ArrayList<>(row.derived());
+        if (reference != null) {
+            derived.add(Cell.words("all together"));
+        }
+        return new Row(row.code(), row.label(), row.counts(), row.sum(), derived);
     }
 
     private Row row(Counted c, Counted reference) {

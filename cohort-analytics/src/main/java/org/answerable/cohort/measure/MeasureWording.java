@@ -136,7 +136,7 @@ final class MeasureWording {
                         ? ""
                         : " and " + definition.definition().contacts())
                 + rows()
-                + " by the statement below. "
+                + " by one statement, which is kept with the figure. "
                 + capital(definition.unit().plural())
                 + " are counted once each, in the area of their latest registration in that time. Ages"
                 + " are months from the month of birth to the month looked at. "

@@ -1,108 +1,65 @@
 package org.answerable.cohort.rest;
 
-import jakarta.json.Json;
-import jakarta.json.JsonNumber;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
-import java.io.StringReader;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Locale;
-import org.answerable.cohort.FieldError;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.answerable.cohort.FigureQuestion;
 import org.answerable.cohort.FigureRequest;
 import org.answerable.cohort.GroupBy;
-import org.answerable.cohort.InvalidInput;
+import org.answerable.cohort.MeasureRequest;
+import org.answerable.cohort.MeasureRequest.Breakdown;
+import org.answerable.cohort.MeasureRequest.Measure;
 
-/** Reads a figure request from JSON; every field of the wrong kind is named. */
+/** Reads the question of a figure from JSON: of a cohort when it names one, else of a population. */
 final class FigureRequestJson {
 
-    private final JsonObject json;
-    private final List<FieldError> errors = new ArrayList<>();
+    private static final String YEARS = "Give a whole number of completed years.";
 
-    private FigureRequestJson(JsonObject json) {
-        this.json = json;
+    private FigureRequestJson() {}
+
+    static FigureQuestion read(String body) {
+        JsonFields fields = JsonFields.of(body);
+        FigureQuestion question = fields.has("cohort") ? measure(fields) : population(fields);
+        fields.insistOnNone();
+        return question;
     }
 
-    static FigureRequest read(String body) {
-        return new FigureRequestJson(object(body)).request();
+    private static FigureRequest population(JsonFields fields) {
+        return new FigureRequest(
+                fields.text("datasetId"),
+                fields.text("title"),
+                fields.number("ageFrom", YEARS),
+                fields.number("ageTo", YEARS),
+                fields.texts("districts"),
+                one(fields, "groupBy", GroupBy.values()),
+                fields.text("totalLabel"));
     }
 
-    private static JsonObject object(String body) {
-        try (JsonReader reader = Json.createReader(new StringReader(body))) {
-            return reader.readObject();
-        } catch (RuntimeException e) { // of several types: syntax, no object, nesting too deep
-            throw new InvalidInput("body", "The body is not a JSON object.");
-        }
+    private static MeasureRequest measure(JsonFields fields) {
+        return new MeasureRequest(
+                fields.text("cohort"),
+                fields.number("version", "Give the version of the cohort, a whole number from 1."),
+                one(fields, "measure", Measure.values()),
+                fields.has("by") ? one(fields, "by", Breakdown.values()) : Breakdown.NONE,
+                fields.text("whole"),
+                fields.has("periods")
+                        ? fields.number("periods", "Give a whole number of periods.")
+                        : 1,
+                fields.text("comparator"),
+                fields.text("title"));
     }
 
-    private FigureRequest request() {
-        FigureRequest request =
-                new FigureRequest(
-                        text("datasetId"),
-                        text("title"),
-                        number("ageFrom"),
-                        number("ageTo"),
-                        texts("districts"),
-                        groupBy(),
-                        text("totalLabel"));
-        if (!errors.isEmpty()) {
-            throw new InvalidInput(errors);
+    private static <T extends Enum<T>> T one(JsonFields fields, String field, T[] values) {
+        String text = fields.text(field).strip().toUpperCase(Locale.ROOT).replace('-', '_');
+        Optional<T> found = Arrays.stream(values).filter(v -> v.name().equals(text)).findFirst();
+        if (found.isEmpty()) {
+            fields.fault(
+                    field,
+                    "Give one of "
+                            + Arrays.stream(values).map(T::name).collect(Collectors.joining(", "))
+                            + ".");
         }
-        return request;
-    }
-
-    private String text(String field) {
-        JsonValue value = json.get(field);
-        if (value == null || value == JsonValue.NULL) {
-            return "";
-        }
-        if (value instanceof JsonString text) {
-            return text.getString();
-        }
-        errors.add(new FieldError(field, "Give a text."));
-        return "";
-    }
-
-    private int number(String field) {
-        try {
-            if (json.get(field) instanceof JsonNumber number) {
-                return number.intValueExact();
-            }
-        } catch (ArithmeticException e) {
-            // Falls through to the message below.
-        }
-        errors.add(new FieldError(field, "Give a whole number of completed years."));
-        return 0;
-    }
-
-    private List<String> texts(String field) {
-        JsonValue value = json.get(field);
-        if (value == null || value == JsonValue.NULL) {
-            return List.of();
-        }
-        List<String> texts = new ArrayList<>();
-        if (value.getValueType() == JsonValue.ValueType.ARRAY) {
-            for (JsonValue item : value.asJsonArray()) {
-                if (item instanceof JsonString text) {
-                    texts.add(text.getString());
-                }
-            }
-            if (texts.size() == value.asJsonArray().size()) {
-                return texts;
-            }
-        }
-        errors.add(new FieldError(field, "Give a list of texts."));
-        return List.of();
-    }
-
-    private GroupBy groupBy() {
-        try {
-            return GroupBy.valueOf(text("groupBy").strip().toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            errors.add(new FieldError("groupBy", "Give DISTRICT, AREA, DECILE or NONE."));
-            return null;
-        }
+        return found.orElse(null);
     }
 }

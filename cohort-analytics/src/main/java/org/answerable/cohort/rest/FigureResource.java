@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
@@ -20,8 +21,13 @@ import org.answerable.cohort.Comparison;
 import org.answerable.cohort.CurrentActor;
 import org.answerable.cohort.Figure;
 import org.answerable.cohort.FigureFormats;
+import org.answerable.cohort.FigureMaps;
+import org.answerable.cohort.FigureQuestion;
+import org.answerable.cohort.FigureRequest;
 import org.answerable.cohort.Figures;
+import org.answerable.cohort.MeasureRequest;
 import org.answerable.cohort.NotFound;
+import org.answerable.spreadsheet.OdsWriter;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -38,14 +44,17 @@ public class FigureResource {
 
     private Figures figures;
     private FigureFormats formats;
+    private FigureMaps maps;
     private CurrentActor currentActor;
 
     protected FigureResource() {}
 
     @Inject
-    public FigureResource(Figures figures, FigureFormats formats, CurrentActor currentActor) {
+    public FigureResource(
+            Figures figures, FigureFormats formats, FigureMaps maps, CurrentActor currentActor) {
         this.figures = figures;
         this.formats = formats;
+        this.maps = maps;
         this.currentActor = currentActor;
     }
 
@@ -66,10 +75,43 @@ public class FigureResource {
         formats.csv(visible(id), csv);
         return Response.ok(csv.toString())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + id + ".csv\"")
+                .header(
+                        HttpHeaders.LINK,
+                        "<"
+                                + id
+                                + ".csv-metadata.json>; rel=\"describedby\"; type=\"application/csvm+json\"")
                 .build();
     }
 
-    @Operation(summary = "A figure as a bar chart")
+    @Operation(summary = "What the columns of the CSV are (W3C CSV on the Web)")
+    @GET
+    @Path(ID + ".csv-metadata.json")
+    @Produces("application/csvm+json")
+    public String csvMetadata(@PathParam("id") String id) {
+        return formats.csvMetadata(visible(id));
+    }
+
+    @Operation(summary = "A figure as an accessible spreadsheet")
+    @GET
+    @Path(ID + ".ods")
+    @Produces(OdsWriter.MEDIA_TYPE)
+    public Response ods(@PathParam("id") String id) throws IOException {
+        ByteArrayOutputStream ods = new ByteArrayOutputStream();
+        formats.ods(visible(id), ods);
+        return Response.ok(ods.toByteArray())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + id + ".ods\"")
+                .build();
+    }
+
+    @Operation(summary = "A figure with its provenance, as a file")
+    @GET
+    @Path(ID + ".json")
+    @Produces(MediaType.APPLICATION_JSON)
+    public String jsonFile(@PathParam("id") String id) {
+        return json(id);
+    }
+
+    @Operation(summary = "A figure as a chart")
     @GET
     @Path(ID + ".svg")
     @Produces("image/svg+xml; charset=UTF-8")
@@ -77,14 +119,27 @@ public class FigureResource {
         return formats.svg(visible(id));
     }
 
+    @Operation(summary = "A figure by area as a map, where the outlines are loaded")
+    @GET
+    @Path(ID + ".map.svg")
+    @Produces("image/svg+xml; charset=UTF-8")
+    public String map(@PathParam("id") String id) {
+        return maps.svg(visible(id))
+                .orElseThrow(
+                        () ->
+                                new NotFound(
+                                        "There is no map: the rows are no areas, or their outlines are"
+                                                + " not loaded."));
+    }
+
     /** Computes a figure: 201 and its place, or 422 with the fields at fault. */
-    @Operation(summary = "Compute a figure")
+    @Operation(summary = "Compute a figure of a cohort or of a population")
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public Response compute(String body) {
         Actor actor = currentActor.require();
-        Figure figure = figures.compute(FigureRequestJson.read(body), actor);
+        Figure figure = compute(FigureRequestJson.read(body), actor);
         return Response.created(URI.create("/api/cohort/figures/" + figure.id()))
                 .entity(formats.json(figure))
                 .build();
@@ -101,6 +156,12 @@ public class FigureResource {
                 .add("differences", Json.createArrayBuilder(comparison.differences()))
                 .build()
                 .toString();
+    }
+
+    private Figure compute(FigureQuestion question, Actor actor) {
+        return question instanceof MeasureRequest measure
+                ? figures.compute(measure, actor)
+                : figures.compute((FigureRequest) question, actor);
     }
 
     private Figure visible(String id) {

@@ -14,6 +14,7 @@ import org.answerable.cohort.Actor;
 import org.answerable.cohort.CurrentActor;
 import org.answerable.cohort.FieldError;
 import org.answerable.cohort.Figure;
+import org.answerable.cohort.FigureQuestion;
 import org.answerable.cohort.FigureRequest;
 import org.answerable.cohort.Figures;
 import org.answerable.cohort.GroupBy;
@@ -58,7 +59,7 @@ class FigureResourceTest {
 
     @Test
     void a_request_is_read_from_json() {
-        FigureRequest request =
+        FigureQuestion request =
                 FigureRequestJson.read(
                         """
                         {"datasetId": "D-2026-0001", "ageFrom": 0, "ageTo": 3, "districts": ["Boston"],
@@ -116,6 +117,7 @@ class FigureResourceTest {
                                                             method.getName());
                                         });
         CurrentActor current = () -> Optional.ofNullable(actor);
-        return new FigureResource(figures, new ExportedFigures(), current);
+        return new FigureResource(
+                figures, new ExportedFigures(), figure -> Optional.empty(), current);
     }
 }

@@ -23,6 +23,7 @@ import org.answerable.cohort.Dataset;
 import org.answerable.cohort.Datasets;
 import org.answerable.cohort.Figure;
 import org.answerable.cohort.FigureFormats;
+import org.answerable.cohort.FigureMaps;
 import org.answerable.cohort.FigureRequest;
 import org.answerable.cohort.FigureSummary;
 import org.answerable.cohort.Figures;
@@ -49,7 +50,9 @@ public class FigurePages {
 
     @Inject private Figures figures;
     @Inject private FigureFormats formats;
+    @Inject private FigureMaps maps;
     @Inject private Datasets datasets;
+    @Inject private MeasureForm measures;
     @Inject private CurrentActor current;
     @Inject private Views views;
 
@@ -80,11 +83,20 @@ public class FigurePages {
         return page(visible(id), comparison);
     }
 
+    /**
+     * @param datasetId the population to count; empty when a cohort is named
+     */
     @GET
     @Path("new")
-    public Response form(@QueryParam("dataset") @DefaultValue("") String datasetId) {
+    public Response form(
+            @QueryParam("dataset") @DefaultValue("") String datasetId,
+            @QueryParam("cohort") @DefaultValue("") String cohort,
+            @QueryParam("version") @DefaultValue("") String version) {
         Actor actor = current.require();
         actor.require(Role.ANALYST);
+        if (!cohort.isEmpty()) {
+            return measures.show(cohort, version, actor);
+        }
         Dataset dataset = datasets.find(datasetId, actor).orElseThrow(NotFoundException::new);
         PageForm form =
                 PageForm.filled(
@@ -100,7 +112,11 @@ public class FigurePages {
     @Path("new")
     public Response compute(Form sent) {
         Actor actor = current.require();
+        actor.require(Role.ANALYST);
         PageForm form = PageForm.of(sent.asMap());
+        if (!form.value("cohort").isEmpty()) {
+            return measures.compute(form, actor);
+        }
         Dataset dataset =
                 datasets.find(form.value("datasetId"), actor).orElseThrow(NotFoundException::new);
         try {
@@ -175,6 +191,10 @@ public class FigurePages {
                         figure,
                         "chart",
                         formats.svg(figure),
+                        "map",
+                        maps.svg(figure).orElse(""),
+                        "paragraph",
+                        formats.paragraph(figure),
                         "analyst",
                         current.get().filter(Actor::seesUnreleased).isPresent(),
                         "comparison",

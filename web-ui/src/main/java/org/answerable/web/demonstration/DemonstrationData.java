@@ -42,17 +42,22 @@ public class DemonstrationData {
     @Inject private DemonstrationCases cases;
     @Inject private DemonstrationServices services;
 
-    /** Does nothing when there is an authority already: the data of a real installation is safe. */
+    /**
+     * Does nothing when there is an authority already: the data of a real installation is safe.
+     *
+     * @return whether it was filled
+     */
     @Transactional
-    public void fill() {
+    public boolean fill() {
         if (!authorities.all().isEmpty()) {
-            return;
+            return false;
         }
         AUTHORITIES.forEach(authorities::add);
         addAccounts();
         String figure = figures.add();
         cases.add(figure);
         services.add();
+        return true;
     }
 
     private void addAccounts() {

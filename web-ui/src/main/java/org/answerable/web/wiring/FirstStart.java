@@ -8,6 +8,7 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import org.answerable.web.demonstration.DemonstrationData;
+import org.answerable.web.demonstration.DemonstrationSystem;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Fills an empty installation with demonstration data, when it is started for demonstration. */
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class FirstStart {
 
     @Inject private DemonstrationData data;
+    @Inject private DemonstrationSystem system;
 
     @Inject
     @ConfigProperty(name = "ANSWERABLE_DEMO", defaultValue = "false")
@@ -25,8 +27,9 @@ public class FirstStart {
 
     @PostConstruct
     void fill() {
-        if (demonstration) {
-            data.fill();
+        if (demonstration && data.fill()) {
+            // Its steps read what the steps before have kept, so each has a transaction of its own.
+            system.add();
         }
     }
 }

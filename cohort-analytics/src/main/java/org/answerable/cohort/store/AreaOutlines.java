@@ -1,0 +1,51 @@
+package org.answerable.cohort.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The newest outline of each area, as its loader left it: JSON rings of longitude and latitude. */
+@ApplicationScoped
+public class AreaOutlines {
+
+    private Transactions transactions;
+
+    protected AreaOutlines() {}
+
+    @Inject
+    public AreaOutlines(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    /**
+     * Outlines by code.
+     *
+     * @param vintage code set of the areas
+     */
+    public Map<String, String> of(Collection<String> codes, String vintage) {
+        return transactions.run(
+                c -> {
+                    Map<String, String> outlines = new LinkedHashMap<>();
+                    try (PreparedStatement select =
+                            c.prepareStatement(
+                                    "SELECT DISTINCT ON (a.area_key) a.code, b.rings"
+                                            + " FROM cohort.area a JOIN cohort.area_boundary b"
+                                            + " ON b.area_key = a.area_key"
+                                            + " WHERE a.vintage = ? AND a.code = ANY (?)"
+                                            + " ORDER BY a.area_key, b.dataset_id DESC")) {
+                        select.setString(1, vintage);
+                        select.setArray(2, c.createArrayOf("text", codes.toArray()));
+                        try (ResultSet row = select.executeQuery()) {
+                            while (row.next()) {
+                                outlines.put(row.getString("code"), row.getString("rings"));
+                            }
+                        }
+                    }
+                    return outlines;
+                });
+    }
+}

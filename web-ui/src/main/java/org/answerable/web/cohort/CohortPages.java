@@ -1,0 +1,121 @@
+package org.answerable.web.cohort;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.answerable.cohort.Actor;
+import org.answerable.cohort.Cohort;
+import org.answerable.cohort.CohortCount;
+import org.answerable.cohort.CohortData;
+import org.answerable.cohort.Cohorts;
+import org.answerable.cohort.Conflict;
+import org.answerable.cohort.CurrentActor;
+import org.answerable.cohort.InvalidInput;
+import org.answerable.cohort.Page;
+import org.answerable.web.page.ListAddress;
+import org.answerable.web.page.Paging;
+import org.answerable.web.page.Views;
+
+/** Cohorts: the list, and a version of one with its counts, for analysts. */
+@Path("/cohorts")
+@Controller
+@RequestScoped
+public class CohortPages {
+
+    private static final int PER_PAGE = 50;
+    private static final String ID = "{id: C-[0-9]{4}-[0-9]{4,12}}";
+
+    @Inject private Cohorts cohorts;
+    @Inject private CurrentActor current;
+    @Inject private Views views;
+
+    /** One version in the list of versions, and what it changed. */
+    public record Version(Cohort cohort, List<String> changes) {}
+
+    @GET
+    public Response list(@QueryParam("page") @DefaultValue("1") String page) {
+        Actor actor = current.require();
+        Page<Cohort> found = cohorts.list(ListAddress.page(page), PER_PAGE, actor);
+        return views.show(
+                "cohort/cohorts.jte",
+                Map.of(
+                        "found",
+                        found,
+                        "paging",
+                        new Paging("/cohorts", found.page(), found.perPage(), found.total()),
+                        "anyData",
+                        !cohorts.data(actor).isEmpty()));
+    }
+
+    @GET
+    @Path(ID)
+    public Response show(
+            @PathParam("id") String id, @QueryParam("done") @DefaultValue("") String done) {
+        Actor actor = current.require();
+        return page(
+                cohorts.find(id, actor).orElseThrow(NotFoundException::new),
+                done.equals("saved"),
+                actor);
+    }
+
+    @GET
+    @Path(ID + "/versions/{version: [0-9]{1,6}}")
+    public Response version(@PathParam("id") String id, @PathParam("version") int version) {
+        Actor actor = current.require();
+        return page(
+                cohorts.find(id, version, actor).orElseThrow(NotFoundException::new), false, actor);
+    }
+
+    private Response page(Cohort cohort, boolean saved, Actor actor) {
+        Optional<CohortCount> count = Optional.empty();
+        String notCounted = "";
+        try {
+            count = Optional.of(cohorts.count(cohort.definition(), actor));
+        } catch (Conflict | InvalidInput e) {
+            notCounted = e.getMessage();
+        }
+        return views.show(
+                "cohort/cohort.jte",
+                Map.of(
+                        "cohort", cohort,
+                        "versions", versions(cohort.id(), actor),
+                        "count", count,
+                        "notCounted", notCounted,
+                        "saved", saved,
+                        "invented", invented(cohort, actor)));
+    }
+
+    private List<Version> versions(String id, Actor actor) {
+        List<Cohort> all = cohorts.versions(id, actor);
+        List<Version> versions = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            Cohort later = all.get(i);
+            versions.add(
+                    new Version(
+                            later,
+                            i + 1 == all.size()
+                                    ? List.of()
+                                    : cohorts.changes(
+                                            all.get(i + 1).definition(), later.definition())));
+        }
+        return versions;
+    }
+
+    private boolean invented(Cohort cohort, Actor actor) {
+        String registrations = cohort.definition().registrations();
+        return cohorts.data(actor).stream()
+                .filter(data -> data.registrations().equals(registrations))
+                .anyMatch(CohortData::synthetic);
+    }
+}

@@ -12,11 +12,11 @@ import java.time.LocalDate;
  * @param extractDate when the publisher extracted or published them
  * @param licence the licence they are used under
  * @param attribution the sentence to print wherever they are shown
- * @param unit what a row counts: {@code PERSON} or {@code CHILD}
+ * @param unit what a row counts: {@code PERSON} or {@code CHILD}; {@code PLACE} for areas
  * @param asAt the date the stock is counted at (the time basis is a snapshot)
  * @param ageRule {@code AT_SNAPSHOT}: completed years at {@code asAt}
  * @param geographyBasis {@code RESIDENT}, {@code REGISTERED} or {@code PROVIDER}
- * @param vintage {@code LSOA_2011}, {@code LSOA_2021} or {@code LAD_2021}; must fit the file
+ * @param vintage code set of the rows, for example {@code LSOA_2021}; must fit the file
  * @param areaCovered the area all rows together cover, for example {@code Lincolnshire}
  * @param caveats what a reader must know; may be empty
  */
@@ -33,4 +33,23 @@ public record DatasetDescription(
         String geographyBasis,
         String vintage,
         String areaCovered,
-        String caveats) {}
+        String caveats) {
+
+    /** The same with other caveats. */
+    public DatasetDescription withCaveats(String other) {
+        return new DatasetDescription(
+                title,
+                publisher,
+                sourceSystem,
+                extractDate,
+                licence,
+                attribution,
+                unit,
+                asAt,
+                ageRule,
+                geographyBasis,
+                vintage,
+                areaCovered,
+                other);
+    }
+}

@@ -13,7 +13,11 @@ public enum DatasetKind {
     /** Postcodes and the areas they lie in. */
     POSTCODES("Postcodes"),
     /** Names of areas, and which lies in which. */
-    AREAS("Areas and look-ups");
+    AREAS("Areas and look-ups"),
+    /** Outlines of areas, for maps. */
+    BOUNDARIES("Boundaries of areas"),
+    /** Registered patients of each practice by the area they live in, without ages. */
+    PRACTICE_AREAS("Patients by practice and area");
 
     private final String label;
 

@@ -19,6 +19,7 @@ import org.answerable.cohort.data.LoadDataset;
 import org.answerable.cohort.data.SqlDatasets;
 import org.answerable.cohort.definition.SqlCohorts;
 import org.answerable.cohort.disclosure.ReleaseFigure;
+import org.answerable.cohort.loading.LoadPublicFile;
 import org.answerable.cohort.measure.ComputeFigure;
 import org.answerable.cohort.measure.ComputeMeasure;
 import org.answerable.cohort.measure.RecomputeFigure;
@@ -91,6 +92,12 @@ public final class CohortDatabase {
                 datasets(),
                 extracts(1 << 20, "a secret of at least thirty-two characters"),
                 new Transactions(dataSource()));
+    }
+
+    /** The loaders of publishers' files. */
+    public static PublicFiles publicFiles(long maxBytes) {
+        return new LoadPublicFile(
+                new DatasetIntake(new Transactions(dataSource()), CLOCK, maxBytes), CLOCK);
     }
 
     public static Cohorts cohorts(double seconds) {

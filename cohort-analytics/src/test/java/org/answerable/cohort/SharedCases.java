@@ -18,6 +18,11 @@ public final class SharedCases {
         return find("cohort/population/" + name);
     }
 
+    /** Areas of Lincolnshire; skipped or failed as above when it is not there. */
+    public static Path geo(String name) {
+        return find("directory/geo/" + name);
+    }
+
     /** A published request and answer; skipped or failed as above when it is not there. */
     public static Path foi(String name) {
         return find("foi/" + name);

@@ -15,6 +15,7 @@ import org.answerable.cohort.DatasetKind;
  * @param coversTo the day after the last one
  * @param ofDataset registrations that contacts belong to
  * @param firstMonth month of bit 0 of the contact months
+ * @param notes what a reader must know and the analyst did not say; joins the caveats
  */
 public record DatasetFacts(
         DatasetKind kind,
@@ -27,18 +28,65 @@ public record DatasetFacts(
         LocalDate coversTo,
         String ofDataset,
         Integer firstMonth,
-        boolean synthetic) {
+        boolean synthetic,
+        List<String> notes) {
 
     public DatasetFacts {
         districts = List.copyOf(districts);
+        notes = List.copyOf(notes);
+    }
+
+    /** The facts of an extract. */
+    public static DatasetFacts ofExtract(
+            DatasetKind kind,
+            long rows,
+            LocalDate coversFrom,
+            LocalDate coversTo,
+            String ofDataset,
+            Integer firstMonth,
+            boolean synthetic) {
+        return new DatasetFacts(
+                kind,
+                rows,
+                0,
+                0,
+                false,
+                List.of(),
+                coversFrom,
+                coversTo,
+                ofDataset,
+                firstMonth,
+                synthetic,
+                List.of());
+    }
+
+    /** The same with more notes. */
+    public DatasetFacts noting(List<String> more) {
+        List<String> all = new java.util.ArrayList<>(notes);
+        all.addAll(more);
+        return new DatasetFacts(
+                kind,
+                rows,
+                ageFirst,
+                ageLast,
+                ageOpen,
+                districts,
+                coversFrom,
+                coversTo,
+                ofDataset,
+                firstMonth,
+                synthetic,
+                all);
     }
 
     /** A file without ages, districts or a period. */
     public static DatasetFacts of(DatasetKind kind, long rows) {
-        return new DatasetFacts(kind, rows, 0, 0, false, List.of(), null, null, null, null, false);
+        return new DatasetFacts(
+                kind, rows, 0, 0, false, List.of(), null, null, null, null, false, List.of());
     }
 
-    static DatasetFacts ofPopulation(
+    /** The facts of a population; without ages, the last one is below the first. */
+    public static DatasetFacts ofPopulation(
             long rows, int ageFirst, int ageLast, boolean ageOpen, List<String> districts) {
         return new DatasetFacts(
                 DatasetKind.POPULATION,
@@ -51,6 +99,7 @@ public record DatasetFacts(
                 null,
                 null,
                 null,
-                false);
+                false,
+                List.of());
     }
 }

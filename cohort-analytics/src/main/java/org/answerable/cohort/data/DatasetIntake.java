@@ -138,7 +138,7 @@ public class DatasetIntake {
                         connection,
                         key,
                         reference,
-                        description,
+                        noted(description, facts),
                         facts,
                         new DatasetRegister.Received(fileName, received.count(), sha256),
                         actor,
@@ -159,6 +159,14 @@ public class DatasetIntake {
                 sha256,
                 rejections.first(),
                 0);
+    }
+
+    /** What the loader found out is printed with every figure, as the caveats are. */
+    private static DatasetDescription noted(DatasetDescription description, DatasetFacts facts) {
+        return facts.notes().isEmpty()
+                ? description
+                : description.withCaveats(
+                        (description.caveats() + "\n" + String.join("\n", facts.notes())).strip());
     }
 
     private void note(Actor actor, String title, String detail) {

@@ -20,7 +20,7 @@ import org.postgresql.copy.CopyIn;
  * while the database writes the rows before. After the first fault nothing more is sent, but the
  * rest is still checked, so that one report names all faults.
  */
-final class PopulationFile implements DatasetIntake.Content {
+public final class PopulationFile implements DatasetIntake.Content {
 
     private static final String COPY =
             "COPY cohort.population_area ("
@@ -40,7 +40,7 @@ final class PopulationFile implements DatasetIntake.Content {
     /**
      * @param vintage the code set that the description says
      */
-    PopulationFile(String vintage, Progress progress) {
+    public PopulationFile(String vintage, Progress progress) {
         this.vintage = vintage;
         this.progress = progress;
     }
@@ -49,17 +49,47 @@ final class PopulationFile implements DatasetIntake.Content {
     public DatasetFacts copyInto(
             Connection connection, long key, ReceivedBytes file, Rejections faults)
             throws SQLException {
-        received = file;
-        records = new CsvRecords(file);
-        rejections = faults;
+        CsvRecords all = new CsvRecords(file);
         try {
-            if (readHeader()) {
-                copyRows(connection, key);
+            if (!all.next()) {
+                throw new UnreadableFile(1, "The file is empty.");
             }
+            return rowsAfterHeader(connection, key, all, file, faults);
         } catch (UnreadableFile e) {
-            rejections.add(e.line(), "", "", e.getMessage());
+            faults.add(e.line(), "", "", e.getMessage());
+            return DatasetFacts.of(DatasetKind.POPULATION, rows);
         } catch (IOException e) {
             throw new UncheckedIOException("The upload broke off", e);
+        }
+    }
+
+    /** Whether a header with these names, in lower case, is one of a file of this form. */
+    public static boolean isHeader(java.util.Set<String> names) {
+        return PopulationHeader.fits(names);
+    }
+
+    /** The vintage of a header, if it is one of a file of this form and without fault. */
+    public static String vintageOf(CsvRecords records) {
+        return PopulationHeader.of(records).vintage().name();
+    }
+
+    /**
+     * The same for a reader that stands on the header already.
+     *
+     * @throws UnreadableFile the file as a whole is at fault
+     */
+    public DatasetFacts rowsAfterHeader(
+            Connection connection,
+            long key,
+            CsvRecords standing,
+            ReceivedBytes file,
+            Rejections faults)
+            throws SQLException, IOException {
+        received = file;
+        records = standing;
+        rejections = faults;
+        if (readHeader()) {
+            copyRows(connection, key);
         }
         return rejections.none()
                 ? DatasetFacts.ofPopulation(
@@ -71,10 +101,7 @@ final class PopulationFile implements DatasetIntake.Content {
                 : DatasetFacts.of(DatasetKind.POPULATION, rows);
     }
 
-    private boolean readHeader() throws IOException {
-        if (!records.next()) {
-            throw new UnreadableFile(1, "The file is empty.");
-        }
+    private boolean readHeader() {
         header = PopulationHeader.of(records);
         row = new PopulationRow(records, header, rejections);
         if (!header.vintage().name().equals(vintage)) {

@@ -13,7 +13,9 @@ import org.answerable.cohort.quantity.AreaVintage;
 
 /**
  * What each column of a population file is, found by its name in the header and never by the file's
- * name. Names are compared without regard to case and outer spaces.
+ * name. Names are compared without regard to case and space. Besides its own form it knows the two of the
+ * Office for National Statistics: {@code LSOA Code, ..., All Ages, 0, ..., 90+} (mid-2020, boundaries of 2011) and
+ * {@code LSOA 2021 Code, ..., Total, F0, ..., F90, M0, ..., M90}, where 90 stands for 90 and over.
  *
  * @param names names as found, trimmed
  * @param vintage code set of the area column
@@ -26,6 +28,7 @@ import org.answerable.cohort.quantity.AreaVintage;
  * @param incomeDecile position, or -1
  * @param ageFirst first single year of age
  * @param ages positions of the ages in order of age
+ * @param alsoAges positions of numbers to add to these, where the sexes are apart; or empty
  * @param openLast whether the last of these is an open band ({@code age_90+})
  */
 record PopulationHeader(
@@ -40,6 +43,7 @@ record PopulationHeader(
         int incomeDecile,
         int ageFirst,
         List<Integer> ages,
+        List<Integer> alsoAges,
         boolean openLast) {
 
     private static final String EXPECTED =
@@ -48,7 +52,26 @@ record PopulationHeader(
                     + " ltla21_name or lad21_name, district or lad_name, total_population, imd2019_decile,"
                     + " imd2019_rank, income2019_decile.";
     private static final Pattern AGE = Pattern.compile("age_(\\d{1,3})(\\+?)");
+    private static final Pattern PLAIN_AGE = Pattern.compile("(\\d{1,3})(\\+?)");
+    private static final Pattern AGE_OF_SEX = Pattern.compile("([fm])(\\d{1,2})");
+    private static final Pattern AUTHORITY =
+            Pattern.compile("(?:la|lad|ltla|utla)(?: \\d{4})? (code|name)(?: \\(.*\\))?");
     private static final int MAX_AGE = 120;
+    private static final int ONS_OPEN = 90;
+
+    /** Whether names, in lower case, look like a header of this form, so that its faults are worth telling. */
+    static boolean fits(java.util.Set<String> names) {
+        boolean own =
+                names.stream().anyMatch(n -> AGE.matcher(n).matches())
+                        && names.stream()
+                                .anyMatch(n -> n.matches("(lsoa11|lsoa21|ltla21|lad21)_code"));
+        boolean published =
+                names.contains("lsoa code") && names.contains("all ages")
+                        || names.contains("lsoa 2021 code")
+                                && names.contains("f0")
+                                && names.contains("m0");
+        return own || published;
+    }
 
     /** Whether all ages of life are there, so that they must add up to the total. */
     boolean allAges() {
@@ -88,15 +111,19 @@ record PopulationHeader(
         private int imdRank = -1;
         private int incomeDecile = -1;
         private int openFrom = -1;
+        private final TreeMap<Integer, Integer> malePositions = new TreeMap<>();
+
+        private final boolean plainAges;
 
         Reading(long line, List<String> names) {
             this.line = line;
             this.names = names;
+            this.plainAges = names.stream().anyMatch(n -> n.equalsIgnoreCase("LSOA Code"));
         }
 
         PopulationHeader header() {
             for (int i = 0; i < names.size(); i++) {
-                place(names.get(i).toLowerCase(Locale.ROOT), i);
+                place(names.get(i).toLowerCase(Locale.ROOT).replaceAll("\\s+", " "), i);
             }
             if (areaCode < 0) {
                 throw fault("There is no column with an area code.");
@@ -120,6 +147,7 @@ record PopulationHeader(
                     incomeDecile,
                     agePositions.firstKey(),
                     List.copyOf(agePositions.values()),
+                    males(),
                     openFrom >= 0);
         }
 
@@ -135,8 +163,44 @@ record PopulationHeader(
                 case "imd2019_decile" -> imdDecile = once(imdDecile, at);
                 case "imd2019_rank" -> imdRank = once(imdRank, at);
                 case "income2019_decile" -> incomeDecile = once(incomeDecile, at);
-                default -> age(name, at);
+                case "lsoa code" -> area(AreaVintage.LSOA_2011, at);
+                case "lsoa 2021 code" -> area(AreaVintage.LSOA_2021, at);
+                case "lsoa name", "lsoa 2021 name" -> areaName = once(areaName, at);
+                case "all ages", "total" -> total = once(total, at);
+                default -> authorityOrAge(name, at);
             }
+        }
+
+        private void authorityOrAge(String name, int at) {
+            Matcher authority = AUTHORITY.matcher(name);
+            Matcher sex = AGE_OF_SEX.matcher(name);
+            if (authority.matches()) {
+                // Some files name the authority twice; the later boundaries stand last.
+                district = authority.group(1).equals("name") ? at : district;
+            } else if (sex.matches()) {
+                ageOfSex(sex, at);
+            } else {
+                age(name, at);
+            }
+        }
+
+        private void ageOfSex(Matcher sex, int at) {
+            int year = Integer.parseInt(sex.group(2));
+            if (year >= ONS_OPEN) {
+                openFrom = year;
+            }
+            TreeMap<Integer, Integer> positions =
+                    sex.group(1).equals("f") ? agePositions : malePositions;
+            if (positions.put(year, at) != null) {
+                fail(at);
+            }
+        }
+
+        private List<Integer> males() {
+            if (!malePositions.isEmpty() && !malePositions.keySet().equals(agePositions.keySet())) {
+                throw fault("The ages of F and M columns are not the same.");
+            }
+            return List.copyOf(malePositions.values());
         }
 
         private void area(AreaVintage found, int at) {
@@ -145,7 +209,7 @@ record PopulationHeader(
         }
 
         private void age(String name, int at) {
-            Matcher age = AGE.matcher(name);
+            Matcher age = (plainAges ? PLAIN_AGE : AGE).matcher(name);
             if (!age.matches() || Integer.parseInt(age.group(1)) > MAX_AGE) {
                 throw fault("The column \"" + shown(names.get(at)) + "\" is not known here.");
             }

@@ -44,6 +44,7 @@ final class PopulationRow {
     private final SeenAreas seen = new SeenAreas();
     private final Set<String> districts = new TreeSet<>();
     private final int[] ageColumns;
+    private final int[] alsoColumns;
     private final int[] ages;
     private final Name areaNames;
     private final Name districtNames;
@@ -61,6 +62,7 @@ final class PopulationRow {
         this.header = header;
         this.rejections = rejections;
         this.ageColumns = header.ages().stream().mapToInt(Integer::intValue).toArray();
+        this.alsoColumns = header.alsoAges().stream().mapToInt(Integer::intValue).toArray();
         this.ages = new int[ageColumns.length];
         this.areaNames = new Name(header.areaName());
         this.districtNames = new Name(header.district());
@@ -159,6 +161,10 @@ final class PopulationRow {
         boolean known = true;
         for (int i = 0; i < ages.length; i++) {
             long n = count(ageColumns[i]);
+            if (alsoColumns.length > 0) {
+                long also = count(alsoColumns[i]);
+                n = n < 0 || also < 0 ? BAD : n + also;
+            }
             known &= n >= 0;
             ages[i] = (int) Math.max(n, 0);
             sum += ages[i];

@@ -93,6 +93,19 @@ public final class CopyRows {
         }
     }
 
+    /** A number with a fraction; NaN stands for "not given" and becomes null. */
+    public void real(double value) {
+        if (Double.isNaN(value)) {
+            none();
+        } else {
+            long bits = Double.doubleToLongBits(value);
+            room(12);
+            put4(8);
+            put4((int) (bits >>> 32));
+            put4((int) bits);
+        }
+    }
+
     public void bool(boolean value) {
         room(5);
         put4(1);

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import org.answerable.cohort.DatasetKind;
 import org.answerable.cohort.ExtractDescription;
 import org.answerable.cohort.Progress;
@@ -93,13 +92,9 @@ final class ContactsFile implements DatasetIntake.Content {
         } catch (IOException e) {
             throw new UncheckedIOException("The upload broke off", e);
         }
-        return new DatasetFacts(
+        return DatasetFacts.ofExtract(
                 DatasetKind.CONTACTS,
                 rows,
-                0,
-                0,
-                false,
-                List.of(),
                 description.coversFrom(),
                 description.coversTo(),
                 registrations,

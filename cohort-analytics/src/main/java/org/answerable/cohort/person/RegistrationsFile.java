@@ -113,13 +113,9 @@ final class RegistrationsFile implements DatasetIntake.Content {
         } catch (IOException e) {
             throw new UncheckedIOException("The upload broke off", e);
         }
-        return new DatasetFacts(
+        return DatasetFacts.ofExtract(
                 DatasetKind.REGISTRATIONS,
                 rows,
-                0,
-                0,
-                false,
-                java.util.List.of(),
                 description.coversFrom(),
                 description.coversTo(),
                 null,

@@ -41,12 +41,14 @@ public final class DefinitionWording {
     /** The unit, age, place and time, without the conditions on contacts. */
     public String population() {
         boolean family = d.unit() == Unit.FAMILY;
-        String age = d.age().label() + " " + ageWhen();
-        return (family ? "Families with a child " : "Children ")
-                + age
-                + ", registered with a GP practice "
+        return (family ? "Families" : "Children")
+                + " registered with a GP practice "
                 + place()
-                + time();
+                + time()
+                + (family ? ", with a child " : ", ")
+                + d.age().label()
+                + " "
+                + ageWhen();
     }
 
     /** One sentence for each step of the attrition, as {@code CohortSql.steps} counts them. */
@@ -77,8 +79,8 @@ public final class DefinitionWording {
     private String ageWhen() {
         return switch (d.ageRule()) {
             case AT_SNAPSHOT -> "on that day";
-            case AT_WINDOW_START -> "on its first day";
-            case EVER_IN_WINDOW -> "at some time in it";
+            case AT_WINDOW_START -> "on the first day of that period";
+            case EVER_IN_WINDOW -> "at some time in that period";
             case AT_EVENT -> "at the contact";
         };
     }
@@ -111,7 +113,8 @@ public final class DefinitionWording {
         if (!c.modes().isEmpty()) {
             words.append(" by ").append(list(c.modes(), "or"));
         }
-        words.append(' ').append(c.from() == null ? "in that time" : window(d.start(c), d.end(c)));
+        words.append(' ')
+                .append(c.from() == null ? "in that period" : window(d.start(c), d.end(c)));
         MonthBand age = d.age(c);
         if (age != null && (c.ageFrom() != null || d.ageRule() != AgeRule.AT_EVENT)) {
             words.append(" while a child was ").append(age.label());

@@ -207,7 +207,8 @@ class CohortsIT {
         assertThat(count.steps()).hasSize(5);
         assertThat(left.get(2)).isEqualTo(count.eligible());
         assertThat(left.get(4)).isEqualTo(count.members());
-        assertThat(count.steps().get(3).words()).isEqualTo("Had at least one contact in that time");
+        assertThat(count.steps().get(3).words())
+                .isEqualTo("Had at least one contact in that period");
         assertThat(count.steps().get(4).removed()).isPositive();
     }
 
@@ -250,10 +251,10 @@ class CohortsIT {
                                         List.of()),
                                 ANALYST))
                 .isEqualTo(
-                        "Families with a child aged 0, 1 and 2 (under 3) at the contact, registered"
-                                + " with a GP practice anywhere in the extract at some time from 1"
-                                + " April 2019 to 31 March 2020 inclusive, who had at least one contact"
-                                + " with family-hub in that time.");
+                        "Families registered with a GP practice anywhere in the extract at some time"
+                                + " from 1 April 2019 to 31 March 2020 inclusive, with a child aged 0, 1"
+                                + " and 2 (under 3) at the contact, who had at least one contact with"
+                                + " family-hub in that period.");
     }
 
     @Test

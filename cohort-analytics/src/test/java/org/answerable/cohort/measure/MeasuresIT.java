@@ -85,7 +85,7 @@ class MeasuresIT {
         assertThat(total.derived().get(2).number()).isGreaterThan(percent);
         assertThat(total.derived().get(3).number())
                 .isLessThanOrEqualTo(total.derived().get(1).number());
-        assertThat(figure.sentence()).contains("The whole: Families with a child aged 0, 1 and 2");
+        assertThat(figure.sentence()).contains("The whole: Families registered with a GP practice");
         assertThat(figure.time())
                 .isEqualTo("at some time from 1 April 2019 to 31 March 2020 inclusive");
     }

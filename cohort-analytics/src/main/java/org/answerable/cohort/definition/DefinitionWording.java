@@ -38,6 +38,20 @@ public final class DefinitionWording {
         return words.append('.').toString();
     }
 
+    /** The share of the population that the cohort is. */
+    public String share() {
+        List<String> had = new ArrayList<>();
+        d.definition().events().forEach(c -> had.add("had " + contacts(c)));
+        d.definition().exclusions().forEach(c -> had.add("had not " + contacts(c)));
+        String population = population();
+        return "Of all "
+                + population.substring(0, 1).toLowerCase(Locale.UK)
+                + population.substring(1)
+                + ": the share who "
+                + String.join(" and ", had)
+                + ".";
+    }
+
     /** The unit, age, place and time, without the conditions on contacts. */
     public String population() {
         boolean family = d.unit() == Unit.FAMILY;

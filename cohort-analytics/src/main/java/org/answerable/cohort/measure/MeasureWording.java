@@ -50,12 +50,7 @@ final class MeasureWording {
         String lead =
                 switch (request.measure()) {
                     case COUNT -> base;
-                    case PROPORTION ->
-                            "The share of these who meet the conditions on contacts. The whole: "
-                                    + cohort.population()
-                                    + ". The part: "
-                                    + base.substring(0, 1).toLowerCase(Locale.UK)
-                                    + base.substring(1);
+                    case PROPORTION -> cohort.share();
                     case CONTACT_RATE ->
                             "Contacts for each 1,000 child-years. Time counts while a child is registered"
                                     + " and of the age. "

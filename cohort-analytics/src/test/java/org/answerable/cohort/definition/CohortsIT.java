@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.answerable.cohort.Cohort;
 import org.answerable.cohort.CohortCount;
+import org.answerable.cohort.CohortData;
 import org.answerable.cohort.CohortDatabase;
 import org.answerable.cohort.CohortDefinition;
 import org.answerable.cohort.CohortDefinition.Age;
@@ -333,6 +334,69 @@ class CohortsIT {
                                         List.of(),
                                         List.of())))
                 .containsExactly("contacts");
+    }
+
+    @Test
+    void an_area_may_be_written_by_its_name_and_two_of_one_name_by_code_only() throws Exception {
+        List<String> codes =
+                List.of(value(areaOfTheExtract("ASC")), value(areaOfTheExtract("DESC")));
+        for (String code : codes) {
+            CohortDatabase.execute(
+                    "INSERT INTO cohort.area_name (dataset_id, area_key, name) SELECT 0, area_key,"
+                            + " n FROM cohort.area CROSS JOIN unnest(ARRAY['Twin', 'Only "
+                            + code
+                            + "']) WITH ORDINALITY AS t(n, o) WHERE code = '"
+                            + code
+                            + "' AND vintage = 'LSOA_2011' AND o = "
+                            + (code.equals(codes.get(0)) ? 2 : 1));
+        }
+        assertThat(COHORTS.sentence(in("only " + codes.get(0).toLowerCase()), ANALYST))
+                .contains("in " + codes.get(0) + " at some time");
+        CohortDatabase.execute(
+                "INSERT INTO cohort.area_name (dataset_id, area_key, name) SELECT 1, area_key, 'Twin'"
+                        + " FROM cohort.area WHERE vintage = 'LSOA_2011' AND code = '"
+                        + codes.get(0)
+                        + "'");
+        InvalidInput twins =
+                catchThrowableOfType(
+                        InvalidInput.class, () -> COHORTS.sentence(in("Twin"), ANALYST));
+        assertThat(twins.errors().get(0).field()).isEqualTo("areas");
+        assertThat(twins.errors().get(0).message())
+                .contains("2 areas called Twin", codes.get(0), codes.get(1));
+    }
+
+    @Test
+    void data_are_offered_with_their_contacts_and_alone() {
+        assertThat(COHORTS.data(ANALYST))
+                .filteredOn(d -> d.registrations().equals(registrations))
+                .hasSize(2)
+                .allMatch(CohortData::synthetic)
+                .extracting(CohortData::contacts)
+                .containsExactly(contacts, null);
+    }
+
+    private static String areaOfTheExtract(String order) {
+        return "SELECT a.code FROM cohort.registration r JOIN cohort.area a USING (area_key) JOIN"
+                + " cohort.dataset d ON d.id = r.dataset_id WHERE d.reference = '"
+                + registrations
+                + "' ORDER BY a.code "
+                + order
+                + " LIMIT 1";
+    }
+
+    private static CohortDefinition in(String area) {
+        CohortDefinition d =
+                definition("child", new int[] {0, 36}, "ever-in-window", List.of(), List.of());
+        return new CohortDefinition(
+                d.title(),
+                d.unit(),
+                d.age(),
+                d.time(),
+                List.of(area),
+                d.registrations(),
+                d.contacts(),
+                d.events(),
+                d.exclusions());
     }
 
     @Test

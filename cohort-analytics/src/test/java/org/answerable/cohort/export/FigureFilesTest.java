@@ -16,6 +16,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.answerable.cohort.Figure;
@@ -118,7 +119,11 @@ class FigureFilesTest {
             assertThat(cells.get(2)).contains("Nobody", "[x]");
             assertThat(cells.get(3)).contains("[z]", "Shire");
             assertThat(data.get(3).get(4).getOfficeValueAttribute()).isEqualTo(2000);
-            String notes = ods.getContentDom().getRootElement().getTextContent();
+            NodeList paragraphs = ods.getContentDom().getElementsByTagName("text:p");
+            String notes =
+                    IntStream.range(0, paragraphs.getLength())
+                            .mapToObj(i -> paragraphs.item(i).getTextContent())
+                            .collect(Collectors.joining("\n"));
             assertThat(notes).contains("Added up.", "Estimates, ONS", "Not released.");
         }
     }

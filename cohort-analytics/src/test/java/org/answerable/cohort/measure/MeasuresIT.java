@@ -85,7 +85,7 @@ class MeasuresIT {
         assertThat(total.derived().get(2).number()).isGreaterThan(percent);
         assertThat(total.derived().get(3).number())
                 .isLessThanOrEqualTo(total.derived().get(1).number());
-        assertThat(figure.sentence()).contains("The whole: Families registered with a GP practice");
+        assertThat(figure.sentence()).contains("Of all families registered with a GP practice");
         assertThat(figure.time())
                 .isEqualTo("at some time from 1 April 2019 to 31 March 2020 inclusive");
     }
@@ -100,6 +100,8 @@ class MeasuresIT {
                     .isEqualTo(table.total().sum());
             assertThat(table.derived().get(5)).isEqualTo("Compared with all together");
             assertThat(table.rows().get(0).derived().get(5).words()).isNotEmpty();
+            assertThat(table.rowsAndTotal())
+                    .allMatch(r -> r.derived().size() == table.derived().size());
         }
         FigureTable districts = measure(Measure.PROPORTION, Breakdown.WHOLE, "LAD_2021", 1).table();
         assertThat(districts.rows()).anyMatch(r -> r.label().equals("Not in the look-up"));

@@ -1,4 +1,4 @@
-package org.answerable.cohort.export;
+package org.answerable.cohort.map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -34,9 +34,9 @@ final class FigureExplanation {
             sentences.add(result(figure.table()));
         }
         sentences.add(
-                (figure.sources().size() == 1 ? "Source: " : "Sources: ")
+                "Data held: "
                         + figure.sources().stream()
-                                .map(FigureExplanation::source)
+                                .map(FigureExplanation::extract)
                                 .collect(Collectors.joining("; "))
                         + ".");
         sentences.add(figure.method());
@@ -56,6 +56,17 @@ final class FigureExplanation {
         return sentences.stream()
                 .map(s -> s.endsWith(".") ? s : s + ".")
                 .collect(Collectors.joining(" "));
+    }
+
+    private static String extract(Figure.Source source) {
+        return source.title()
+                + ", extract of "
+                + day(source.extractDate())
+                + " (dataset "
+                + source.datasetId()
+                + ", version "
+                + source.version()
+                + ")";
     }
 
     /** One dataset: title, publisher, system, date, reference. */

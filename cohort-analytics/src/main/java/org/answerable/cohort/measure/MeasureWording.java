@@ -58,6 +58,7 @@ final class MeasureWording {
                                     + ".";
                 };
         return lead
+                + earlier()
                 + " Source: "
                 + registrations.description().publisher()
                 + ", "
@@ -65,6 +66,16 @@ final class MeasureWording {
                 + " ("
                 + registrations.description().sourceSystem()
                 + ").";
+    }
+
+    private String earlier() {
+        return request.by() != MeasureRequest.Breakdown.PERIOD
+                ? ""
+                : request.periods() == 2
+                        ? " The same for the period before, as long."
+                        : " The same for the "
+                                + (request.periods() - 1)
+                                + " periods before, each as long.";
     }
 
     String unit() {

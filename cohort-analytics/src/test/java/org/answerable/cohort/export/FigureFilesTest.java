@@ -135,7 +135,7 @@ class FigureFilesTest {
                 .contains(
                         "Shire – met the conditions: 1,050; did not: 950; children in all: 2,000;")
                 .contains("per cent: 52.5; lower 95 % limit: 40.4; upper 95 % limit: 59.6.")
-                .contains("Source: Estimates, ONS (ONS estimates, extract of 25 June 2021; dataset")
+                .contains("Data held: Estimates, extract of 25 June 2021 (dataset D-2026-0001,")
                 .contains("Added up.")
                 .contains("Computed on 2 March 2026 as figure F-2026-0042");
     }

@@ -15,13 +15,14 @@ import java.util.List;
  * @param sha256 hash of the bytes as received, lower-case hexadecimal
  * @param rows rows held
  * @param ageFirst first single year of age
- * @param ageLast last single year of age; does not count an open band
+ * @param ageLast last single year of age; does not count an open band; below the first for totals
  * @param openFrom lower end of the open last band ({@code 90} for "90 and over"), or null
  * @param districts districts named in the file, in order; may be empty
  * @param coversFrom first day of the period a person-level extract covers, or null
  * @param coversTo the day after its last day, or null
  * @param ofDataset the registrations that contacts belong to, or null
  * @param synthetic made by the generator; nothing made from it is released
+ * @param withdrawal when it is no longer offered, else null
  */
 public record Dataset(
         String id,
@@ -41,9 +42,19 @@ public record Dataset(
         String ofDataset,
         boolean synthetic,
         Instant loadedAt,
-        String loadedBy) {
+        String loadedBy,
+        Withdrawal withdrawal) {
 
     public Dataset {
         districts = List.copyOf(districts);
+    }
+
+    public boolean withdrawn() {
+        return withdrawal != null;
+    }
+
+    /** Whether it holds single years of age; totals have none. */
+    public boolean hasAges() {
+        return ageLast >= ageFirst;
     }
 }

@@ -48,6 +48,42 @@ public interface Datasets {
      */
     Page<Dataset> list(int page, int perPage, Actor actor);
 
+    /**
+     * Datasets of a kind, newest first.
+     *
+     * @param kind or null for all
+     */
+    Page<Dataset> list(DatasetKind kind, int page, int perPage, Actor actor);
+
+    /** Datasets of a kind that are not withdrawn, newest first, at most 200: what a form may offer. */
+    List<Dataset> offered(DatasetKind kind, Actor actor);
+
+    /** All versions of the series that the dataset is one of, the newest first. */
+    List<Dataset> versions(String id, Actor actor);
+
+    /** Datasets that were loaded from a file with the same bytes. */
+    List<Dataset> ofFile(String sha256, Actor actor);
+
+    /** Figures that rest on it, newest first, at most 200. */
+    List<DatasetUse> uses(String id, Actor actor);
+
+    /** Its first rows, or counts where the rows are about people. */
+    DatasetSample sample(String id, Actor actor);
+
+    /** What of the file could not be matched to an area, as {@code code, rows, people}. */
+    DatasetSample unmatched(String id, Actor actor);
+
+    /**
+     * Withdraws a dataset: it is no longer offered for new cohorts and figures, and no name, look-up
+     * or tenth is taken from it. What rests on it stays and can be computed again.
+     *
+     * @throws InvalidInput no reason is given
+     * @throws Conflict it is withdrawn already
+     * @throws NotFound there is no such dataset
+     * @throws NotAllowed the actor is neither analyst nor admin
+     */
+    void withdraw(String id, String reason, Actor actor);
+
     /** The largest file that is read, in bytes. */
     long maxBytes();
 

@@ -14,9 +14,11 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.answerable.cohort.area.SqlAreas;
 import org.answerable.cohort.data.DatasetIntake;
 import org.answerable.cohort.data.LoadDataset;
 import org.answerable.cohort.data.SqlDatasets;
+import org.answerable.cohort.data.WithdrawDataset;
 import org.answerable.cohort.definition.SqlCohorts;
 import org.answerable.cohort.disclosure.ReleaseFigure;
 import org.answerable.cohort.loading.LoadPublicFile;
@@ -29,6 +31,7 @@ import org.answerable.cohort.person.MakeSyntheticSystem;
 import org.answerable.cohort.person.PseudonymKey;
 import org.answerable.cohort.store.SqlReleaseLedger;
 import org.answerable.cohort.store.Transactions;
+import org.answerable.cohort.work.BackgroundWork;
 import org.flywaydb.core.Flyway;
 
 /**
@@ -74,7 +77,8 @@ public final class CohortDatabase {
         Transactions transactions = new Transactions(dataSource());
         return new SqlDatasets(
                 transactions,
-                new LoadDataset(new DatasetIntake(transactions, CLOCK, maxBytes), CLOCK));
+                new LoadDataset(new DatasetIntake(transactions, CLOCK, maxBytes), CLOCK),
+                new WithdrawDataset(transactions, CLOCK));
     }
 
     /** The loaders of person-level extracts, with a key for pseudonyms or without. */
@@ -98,6 +102,16 @@ public final class CohortDatabase {
     public static PublicFiles publicFiles(long maxBytes) {
         return new LoadPublicFile(
                 new DatasetIntake(new Transactions(dataSource()), CLOCK, maxBytes), CLOCK);
+    }
+
+    public static Areas areas() {
+        return new SqlAreas(new Transactions(dataSource()));
+    }
+
+    /** Background work on a thread of its own. */
+    public static Works works(Clock clock) {
+        return new BackgroundWork(
+                new Transactions(dataSource()), clock, task -> new Thread(task).start());
     }
 
     public static Cohorts cohorts(double seconds) {

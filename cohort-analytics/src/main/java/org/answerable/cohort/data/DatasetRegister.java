@@ -20,12 +20,15 @@ import org.answerable.cohort.Dataset;
 import org.answerable.cohort.DatasetDescription;
 import org.answerable.cohort.DatasetKind;
 import org.answerable.cohort.Page;
+import org.answerable.cohort.Withdrawal;
 import org.answerable.cohort.store.References;
 
 /** The table of datasets. */
 final class DatasetRegister {
 
-    private static final String SELECT = "SELECT * FROM cohort.dataset ";
+    private static final String SELECT =
+            "SELECT d.*, w.reason, w.withdrawn_at, w.withdrawn_by_name FROM cohort.dataset d"
+                    + " LEFT JOIN cohort.dataset_withdrawal w ON w.dataset_id = d.id ";
 
     private DatasetRegister() {}
 
@@ -117,7 +120,7 @@ final class DatasetRegister {
             return Optional.empty();
         }
         try (PreparedStatement select =
-                connection.prepareStatement(SELECT + "WHERE reference = ?")) {
+                connection.prepareStatement(SELECT + "WHERE d.reference = ?")) {
             select.setString(1, reference);
             try (ResultSet row = select.executeQuery()) {
                 return row.next() ? Optional.of(dataset(row)) : Optional.empty();
@@ -125,24 +128,65 @@ final class DatasetRegister {
         }
     }
 
-    static Page<Dataset> list(Connection connection, int page, int perPage) throws SQLException {
+    /**
+     * @param kind or null for all
+     */
+    static Page<Dataset> list(Connection connection, DatasetKind kind, int page, int perPage)
+            throws SQLException {
+        String name = kind == null ? null : kind.name();
+        List<Dataset> found =
+                select(
+                        connection,
+                        "WHERE ?::text IS NULL OR d.kind = ? ORDER BY d.id DESC LIMIT ? OFFSET ?",
+                        name,
+                        name,
+                        perPage,
+                        (page - 1L) * perPage);
+        try (PreparedStatement count =
+                connection.prepareStatement(
+                        "SELECT count(*) FROM cohort.dataset WHERE ?::text IS NULL OR kind = ?")) {
+            count.setString(1, name);
+            count.setString(2, name);
+            try (ResultSet row = count.executeQuery()) {
+                row.next();
+                return new Page<>(found, page, perPage, row.getLong(1));
+            }
+        }
+    }
+
+    static List<Dataset> offered(Connection connection, DatasetKind kind) throws SQLException {
+        return select(
+                connection,
+                "WHERE d.kind = ? AND w.dataset_id IS NULL ORDER BY d.id DESC LIMIT 200",
+                kind.name());
+    }
+
+    static List<Dataset> versions(Connection connection, String reference) throws SQLException {
+        return select(
+                connection,
+                "WHERE d.series = (SELECT series FROM cohort.dataset WHERE reference = ?)"
+                        + " ORDER BY d.version DESC LIMIT 200",
+                reference);
+    }
+
+    static List<Dataset> ofFile(Connection connection, String sha256) throws SQLException {
+        return select(connection, "WHERE d.file_sha256 = ? ORDER BY d.id DESC LIMIT 20", sha256);
+    }
+
+    private static List<Dataset> select(Connection connection, String where, Object... values)
+            throws SQLException {
         List<Dataset> found = new ArrayList<>();
-        try (PreparedStatement select =
-                connection.prepareStatement(SELECT + "ORDER BY id DESC LIMIT ? OFFSET ?")) {
-            select.setInt(1, perPage);
-            select.setLong(2, (page - 1L) * perPage);
+        try (PreparedStatement select = connection.prepareStatement(SELECT + where)) {
+            for (int i = 0; i < values.length; i++) {
+                select.setObject(i + 1, values[i]);
+            }
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     found.add(dataset(row));
                 }
             }
         }
-        try (PreparedStatement count =
-                        connection.prepareStatement("SELECT count(*) FROM cohort.dataset");
-                ResultSet row = count.executeQuery()) {
-            row.next();
-            return new Page<>(found, page, perPage, row.getLong(1));
-        }
+        return found;
     }
 
     private static Dataset dataset(ResultSet row) throws SQLException {
@@ -165,7 +209,17 @@ final class DatasetRegister {
                 row.getString("of_dataset"),
                 row.getBoolean("synthetic"),
                 row.getObject("loaded_at", OffsetDateTime.class).toInstant(),
-                row.getString("loaded_by_name"));
+                row.getString("loaded_by_name"),
+                withdrawal(row));
+    }
+
+    private static Withdrawal withdrawal(ResultSet row) throws SQLException {
+        return row.getString("reason") == null
+                ? null
+                : new Withdrawal(
+                        row.getString("reason"),
+                        row.getObject("withdrawn_at", OffsetDateTime.class).toInstant(),
+                        row.getString("withdrawn_by_name"));
     }
 
     private static DatasetDescription description(ResultSet row) throws SQLException {

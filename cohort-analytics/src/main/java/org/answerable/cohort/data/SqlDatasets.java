@@ -10,6 +10,9 @@ import org.answerable.cohort.Actor;
 import org.answerable.cohort.Choice;
 import org.answerable.cohort.Dataset;
 import org.answerable.cohort.DatasetDescription;
+import org.answerable.cohort.DatasetKind;
+import org.answerable.cohort.DatasetSample;
+import org.answerable.cohort.DatasetUse;
 import org.answerable.cohort.Datasets;
 import org.answerable.cohort.LoadReport;
 import org.answerable.cohort.Page;
@@ -24,13 +27,16 @@ public class SqlDatasets implements Datasets {
 
     private Transactions transactions;
     private LoadDataset loadDataset;
+    private WithdrawDataset withdrawDataset;
 
     protected SqlDatasets() {}
 
     @Inject
-    public SqlDatasets(Transactions transactions, LoadDataset loadDataset) {
+    public SqlDatasets(
+            Transactions transactions, LoadDataset loadDataset, WithdrawDataset withdrawDataset) {
         this.transactions = transactions;
         this.loadDataset = loadDataset;
+        this.withdrawDataset = withdrawDataset;
     }
 
     @Override
@@ -51,9 +57,55 @@ public class SqlDatasets implements Datasets {
 
     @Override
     public Page<Dataset> list(int page, int perPage, Actor actor) {
+        return list(null, page, perPage, actor);
+    }
+
+    @Override
+    public Page<Dataset> list(DatasetKind kind, int page, int perPage, Actor actor) {
         actor.require(Role.ANALYST, Role.ADMIN);
         Paging.check(page, perPage);
-        return transactions.run(c -> DatasetRegister.list(c, page, perPage));
+        return transactions.run(c -> DatasetRegister.list(c, kind, page, perPage));
+    }
+
+    @Override
+    public List<Dataset> offered(DatasetKind kind, Actor actor) {
+        actor.require(Role.ANALYST, Role.ADMIN);
+        return transactions.run(c -> DatasetRegister.offered(c, kind));
+    }
+
+    @Override
+    public List<Dataset> versions(String id, Actor actor) {
+        actor.require(Role.ANALYST, Role.ADMIN);
+        return transactions.run(c -> DatasetRegister.versions(c, id));
+    }
+
+    @Override
+    public List<Dataset> ofFile(String sha256, Actor actor) {
+        actor.require(Role.ANALYST, Role.ADMIN);
+        return transactions.run(c -> DatasetRegister.ofFile(c, sha256));
+    }
+
+    @Override
+    public List<DatasetUse> uses(String id, Actor actor) {
+        actor.require(Role.ANALYST, Role.ADMIN);
+        return transactions.run(c -> DatasetUses.of(c, id));
+    }
+
+    @Override
+    public DatasetSample sample(String id, Actor actor) {
+        actor.require(Role.ANALYST, Role.ADMIN);
+        return transactions.run(c -> DatasetSamples.of(c, id));
+    }
+
+    @Override
+    public DatasetSample unmatched(String id, Actor actor) {
+        actor.require(Role.ANALYST, Role.ADMIN);
+        return transactions.run(c -> DatasetSamples.unmatched(c, id));
+    }
+
+    @Override
+    public void withdraw(String id, String reason, Actor actor) {
+        withdrawDataset.withdraw(id, reason, actor);
     }
 
     @Override

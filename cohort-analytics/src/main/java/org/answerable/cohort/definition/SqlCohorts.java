@@ -24,6 +24,7 @@ import org.answerable.cohort.Conflict;
 import org.answerable.cohort.NotFound;
 import org.answerable.cohort.Page;
 import org.answerable.cohort.Role;
+import org.answerable.cohort.data.DatasetRows;
 import org.answerable.cohort.store.History;
 import org.answerable.cohort.store.Paging;
 import org.answerable.cohort.store.References;
@@ -57,6 +58,7 @@ public class SqlCohorts implements Cohorts {
         return transactions.run(
                 c -> {
                     CheckedDefinition checked = DefinitionRules.checked(definition, c);
+                    insistOffered(c, checked.definition());
                     String id = References.next(c, 'C', LocalDate.now(clock).getYear());
                     return keep(c, id, 1, checked, actor);
                 });
@@ -76,8 +78,18 @@ public class SqlCohorts implements Cohorts {
                                 "Somebody else changed this cohort meanwhile. Open its newest version"
                                         + " and make your change there.");
                     }
-                    return keep(c, id, seen + 1, DefinitionRules.checked(definition, c), actor);
+                    CheckedDefinition checked = DefinitionRules.checked(definition, c);
+                    insistOffered(c, checked.definition());
+                    return keep(c, id, seen + 1, checked, actor);
                 });
+    }
+
+    private static void insistOffered(Connection connection, CohortDefinition d)
+            throws SQLException {
+        DatasetRows.insistOffered(connection, "registrations", d.registrations());
+        if (d.contacts() != null) {
+            DatasetRows.insistOffered(connection, "contacts", d.contacts());
+        }
     }
 
     @Override

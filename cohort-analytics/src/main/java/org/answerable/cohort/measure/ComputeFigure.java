@@ -57,6 +57,13 @@ public class ComputeFigure {
                                                 "datasetId",
                                                 "There is no such dataset. Choose one from the list of"
                                                         + " datasets."));
+        if (dataset.withdrawn()) {
+            throw new InvalidInput(
+                    "datasetId",
+                    "This dataset was withdrawn: "
+                            + dataset.withdrawal().reason()
+                            + " Choose another.");
+        }
         FigureRequest request = FigureRules.checked(asked, dataset);
         return transactions.run(c -> compute(c, request, dataset, actor));
     }

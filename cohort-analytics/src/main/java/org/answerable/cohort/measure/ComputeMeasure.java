@@ -71,6 +71,10 @@ public class ComputeMeasure {
     private Figure compute(Connection connection, MeasureRequest request, Actor actor)
             throws SQLException {
         Question question = question(connection, request);
+        DatasetRows.insistOffered(
+                connection,
+                "cohortId",
+                question.sources().stream().map(Figure.Source::datasetId).toArray(String[]::new));
         SqlText sql = sql(connection, question);
         FigureTable table = run(connection, question, sql);
         MeasureWording words = question.words();

@@ -52,7 +52,9 @@ final class FigureRules {
     }
 
     private void checkAges() {
-        if (request.ageFrom() < 0) {
+        if (!dataset.hasAges()) {
+            error("ageFrom", "The dataset has totals only, no single years of age.");
+        } else if (request.ageFrom() < 0) {
             error("ageFrom", "Ages count from 0.");
         } else if (request.ageTo() <= request.ageFrom()) {
             error(

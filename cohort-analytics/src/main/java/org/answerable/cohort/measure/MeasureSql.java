@@ -22,8 +22,14 @@ import org.answerable.cohort.definition.SqlText;
 final class MeasureSql {
 
     private static final String NEWEST_NAME =
-            "(SELECT n.name FROM cohort.area_name n WHERE n.area_key = %s.area_key ORDER BY"
+            "(SELECT n.name FROM cohort.area_name n WHERE n.area_key = %s.area_key AND NOT"
+                    + " EXISTS (SELECT FROM cohort.dataset_withdrawal x WHERE x.dataset_id ="
+                    + " n.dataset_id) ORDER BY"
                     + " n.dataset_id DESC LIMIT 1)";
+
+    private static final String NOT_WITHDRAWN =
+            " AND NOT EXISTS (SELECT FROM cohort.dataset_withdrawal x WHERE x.dataset_id ="
+                    + " i.dataset_id)";
 
     private final MeasureRequest request;
     private final CheckedDefinition definition;
@@ -55,7 +61,8 @@ final class MeasureSql {
                                     .add(" i.whole\n  WHERE i.part = t.area_key AND a.vintage = ")
                                     .value("code set of the rows", request.whole())
                                     .add(
-                                            " ORDER BY i.dataset_id DESC, i.share DESC LIMIT 1) w ON true"));
+                                            NOT_WITHDRAWN
+                                                    + " ORDER BY i.dataset_id DESC, i.share DESC LIMIT 1) w ON true"));
             case DECILE ->
                     by(
                             "lpad(w.imd_decile::text, 2, '0') AS code, COALESCE('Tenth ' ||"
@@ -63,7 +70,9 @@ final class MeasureSql {
                             new SqlText()
                                     .add("LEFT JOIN LATERAL (SELECT i.imd_decile FROM")
                                     .add(" cohort.deprivation i\n  WHERE i.area_key = t.area_key")
-                                    .add(" ORDER BY i.dataset_id DESC LIMIT 1) w ON true"));
+                                    .add(
+                                            NOT_WITHDRAWN
+                                                    + " ORDER BY i.dataset_id DESC LIMIT 1) w ON true"));
         };
     }
 

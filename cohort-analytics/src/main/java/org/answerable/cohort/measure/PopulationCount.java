@@ -55,6 +55,8 @@ final class PopulationCount {
                     SELECT coalesce(a.imd2019_decile, (SELECT i.imd_decile FROM cohort.deprivation i
                         JOIN cohort.area x ON x.area_key = i.area_key
                         WHERE x.vintage = d.vintage AND x.code = a.area_code
+                            AND NOT EXISTS (SELECT FROM cohort.dataset_withdrawal v
+                                WHERE v.dataset_id = i.dataset_id)
                         ORDER BY i.dataset_id DESC LIMIT 1)) AS tenth
                 ) t""";
 

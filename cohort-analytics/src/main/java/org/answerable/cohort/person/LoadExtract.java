@@ -98,8 +98,10 @@ public class LoadExtract implements PersonExtracts {
                 c -> {
                     try (PreparedStatement select =
                             c.prepareStatement(
-                                    "SELECT id, synthetic FROM cohort.dataset"
-                                            + " WHERE reference = ? AND kind = 'REGISTRATIONS'")) {
+                                    "SELECT id, synthetic FROM cohort.dataset d"
+                                            + " WHERE reference = ? AND kind = 'REGISTRATIONS' AND NOT"
+                                            + " EXISTS (SELECT FROM cohort.dataset_withdrawal w WHERE"
+                                            + " w.dataset_id = d.id)")) {
                         select.setString(1, reference == null ? "" : reference);
                         try (ResultSet row = select.executeQuery()) {
                             return row.next()

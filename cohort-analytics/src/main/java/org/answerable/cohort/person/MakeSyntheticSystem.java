@@ -84,7 +84,7 @@ public class MakeSyntheticSystem implements SyntheticSystems {
 
     private Dataset population(SyntheticRequest request, Actor actor) {
         return datasets.find(request.populationId() == null ? "" : request.populationId(), actor)
-                .filter(d -> d.kind() == DatasetKind.POPULATION)
+                .filter(d -> d.kind() == DatasetKind.POPULATION && !d.withdrawn())
                 .filter(d -> d.description().vintage().startsWith("LSOA"))
                 .orElseThrow(
                         () ->

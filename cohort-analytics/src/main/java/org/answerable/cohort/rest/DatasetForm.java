@@ -7,16 +7,19 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.answerable.cohort.DatasetDescription;
+import org.answerable.cohort.DatasetKind;
 import org.answerable.cohort.FieldError;
 import org.answerable.cohort.InvalidInput;
 
 /**
  * The parts of an upload: text fields named as in {@link DatasetDescription}, and the file in
- * {@code file}.
+ * {@code file}. What the file itself tells, and {@code kind}, may be left out.
  */
 final class DatasetForm {
 
@@ -66,7 +69,7 @@ final class DatasetForm {
                         fields.get("attribution"),
                         fields.get("unit"),
                         date("asAt", errors),
-                        fields.getOrDefault("ageRule", "AT_SNAPSHOT"),
+                        fields.get("ageRule"),
                         fields.get("geographyBasis"),
                         fields.get("vintage"),
                         fields.get("areaCovered"),
@@ -75,6 +78,30 @@ final class DatasetForm {
             throw new InvalidInput(errors);
         }
         return description;
+    }
+
+    /**
+     * What the rows shall be taken for, or null when the header says it.
+     *
+     * @throws InvalidInput the kind is not known
+     */
+    DatasetKind kind() {
+        String text = fields.getOrDefault("kind", "").strip();
+        if (text.isEmpty()) {
+            return null;
+        }
+        return Arrays.stream(DatasetKind.values())
+                .filter(k -> k.name().equalsIgnoreCase(text))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new InvalidInput(
+                                        "kind",
+                                        "Choose one of "
+                                                + Arrays.stream(DatasetKind.values())
+                                                        .map(Enum::name)
+                                                        .collect(Collectors.joining(", "))
+                                                + ", or leave it out."));
     }
 
     private LocalDate date(String field, List<FieldError> errors) {

@@ -3,6 +3,7 @@ package org.answerable.cohort.rest;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
+import java.util.List;
 import org.answerable.cohort.Dataset;
 import org.answerable.cohort.DatasetDescription;
 import org.answerable.cohort.LoadReport;
@@ -25,13 +26,22 @@ final class DatasetJson {
                 .toString();
     }
 
-    static String report(LoadReport report) {
+    /**
+     * @param ofFile the datasets loaded from a file with these bytes, this one among them
+     */
+    static String report(LoadReport report, List<Dataset> ofFile) {
+        JsonArrayBuilder others = Json.createArrayBuilder();
+        ofFile.stream()
+                .map(Dataset::id)
+                .filter(id -> !id.equals(report.datasetId()))
+                .forEach(others::add);
         return Json.createObjectBuilder()
                 .add("id", report.datasetId())
                 .add("version", report.version())
                 .add("rows", report.rows())
                 .add("bytes", report.bytes())
                 .add("sha256", report.sha256())
+                .add("sameFileAs", others)
                 .build()
                 .toString();
     }
@@ -48,6 +58,7 @@ final class DatasetJson {
         JsonObjectBuilder json =
                 Json.createObjectBuilder()
                         .add("id", dataset.id())
+                        .add("kind", dataset.kind().name())
                         .add("version", dataset.version())
                         .add("title", d.title())
                         .add("publisher", d.publisher())
@@ -70,6 +81,16 @@ final class DatasetJson {
                         .add("ageLast", dataset.ageLast())
                         .add("loadedAt", dataset.loadedAt().toString())
                         .add("loadedBy", dataset.loadedBy());
-        return dataset.openFrom() == null ? json : json.add("openFrom", dataset.openFrom());
+        if (dataset.openFrom() != null) {
+            json.add("openFrom", dataset.openFrom());
+        }
+        if (dataset.withdrawn()) {
+            json.add(
+                    "withdrawn",
+                    Json.createObjectBuilder()
+                            .add("reason", dataset.withdrawal().reason())
+                            .add("at", dataset.withdrawal().at().toString()));
+        }
+        return json;
     }
 }

@@ -25,6 +25,8 @@ import org.answerable.cohort.FieldError;
 import org.answerable.cohort.InvalidInput;
 import org.answerable.cohort.LoadReport;
 import org.answerable.cohort.NotFound;
+import org.answerable.cohort.Progress;
+import org.answerable.cohort.PublicFiles;
 import org.answerable.cohort.RejectedRow;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -36,13 +38,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class DatasetResource {
 
     private Datasets datasets;
+    private PublicFiles publicFiles;
     private CurrentActor currentActor;
 
     protected DatasetResource() {}
 
     @Inject
-    public DatasetResource(Datasets datasets, CurrentActor currentActor) {
+    public DatasetResource(Datasets datasets, PublicFiles publicFiles, CurrentActor currentActor) {
         this.datasets = datasets;
+        this.publicFiles = publicFiles;
         this.currentActor = currentActor;
     }
 
@@ -68,7 +72,9 @@ public class DatasetResource {
     /** Loads a file: 201 and its place, or 422 with the faults by line, or 413. */
     @Operation(
             summary =
-                    "Register and load a dataset: multipart with the part \"file\" and the fields of its description")
+                    "Register and load a dataset: multipart with the part \"file\" (CSV, GeoJSON or a zip"
+                            + " of them, its form told by the header), the fields of its description and,"
+                            + " if wanted, \"kind\"")
     @POST
     @LimitedUpload
     @Consumes(MediaType.MULTIPART_FORM_DATA)
@@ -78,13 +84,18 @@ public class DatasetResource {
         DatasetForm form = DatasetForm.of(parts);
         try (InputStream file = form.file().getContent()) {
             LoadReport report =
-                    datasets.load(
-                            form.description(), form.file().getFileName().orElse(""), file, actor);
+                    publicFiles.load(
+                            form.kind(),
+                            form.description(),
+                            form.file().getFileName().orElse(""),
+                            file,
+                            actor,
+                            Progress.NONE);
             if (!report.accepted()) {
                 throw new InvalidInput(errors(report));
             }
             return Response.created(URI.create("/api/cohort/datasets/" + report.datasetId()))
-                    .entity(DatasetJson.report(report))
+                    .entity(DatasetJson.report(report, datasets.ofFile(report.sha256(), actor)))
                     .build();
         }
     }

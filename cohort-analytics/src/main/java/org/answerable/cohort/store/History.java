@@ -13,6 +13,7 @@ public final class History {
     /** What can happen. */
     public enum Event {
         DATASET_LOADED,
+        DATASET_WITHDRAWN,
         LOAD_REFUSED,
         COHORT_DEFINED,
         FIGURE_COMPUTED,

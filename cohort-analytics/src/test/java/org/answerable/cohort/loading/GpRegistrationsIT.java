@@ -2,6 +2,8 @@ package org.answerable.cohort.loading;
 
 import static org.answerable.cohort.CohortDatabase.ANALYST;
 import static org.answerable.cohort.CohortDatabase.figures;
+import static org.answerable.cohort.CohortDatabase.publicFiles;
+import static org.answerable.cohort.CohortDatabase.value;
 import static org.answerable.cohort.DatasetKind.POPULATION;
 import static org.answerable.cohort.DatasetKind.PRACTICE_AREAS;
 import static org.answerable.cohort.loading.LoadedFile.dataset;
@@ -14,6 +16,10 @@ import static org.answerable.cohort.loading.LoadedFile.zip;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +30,7 @@ import org.answerable.cohort.FigureRequest;
 import org.answerable.cohort.GroupBy;
 import org.answerable.cohort.InvalidInput;
 import org.answerable.cohort.LoadReport;
+import org.answerable.cohort.Progress;
 import org.junit.jupiter.api.Test;
 
 /** Files with the headers of NHS England, Patients Registered at a GP Practice; practices invented. */
@@ -267,6 +274,70 @@ class GpRegistrationsIT {
                         BY_LSOA.replace("NUMBER_OF_PATIENTS", "Number of Patients") + rows);
         assertThat(faults(copyOf2021)).isEmpty();
         assertThat(dataset(copyOf2021).version()).isEqualTo(2);
+    }
+
+    @Test
+    void a_million_rows_of_which_the_last_is_wrong_leave_nothing() throws Exception {
+        String kept = value("SELECT count(*) FROM cohort.practice_area");
+        LoadReport report =
+                publicFiles(1L << 30)
+                        .load(
+                                PRACTICE_AREAS,
+                                said("Million", "PDS", "LSOA_2021", null, null),
+                                "million.csv",
+                                new SequenceInputStream(
+                                        new GeneratedRows(BY_LSOA, 1_000_000),
+                                        new ByteArrayInputStream(
+                                                "GP_PRAC_PAT_LIST,01APR2024,C83001,P,E01000001,ALL,many\n"
+                                                        .getBytes(StandardCharsets.UTF_8))),
+                                ANALYST,
+                                Progress.NONE);
+        assertThat(report.accepted()).isFalse();
+        assertThat(report.rows()).isEqualTo(1_000_001);
+        assertThat(report.rejected())
+                .singleElement()
+                .satisfies(
+                        row ->
+                                assertThat(row.place())
+                                        .isEqualTo("line 1000002, column NUMBER_OF_PATIENTS"));
+        assertThat(value("SELECT count(*) FROM cohort.practice_area")).isEqualTo(kept);
+    }
+
+    /** Rows that are made while they are read, so that no file of them is ever held. */
+    private static final class GeneratedRows extends InputStream {
+        private final int most;
+        private byte[] row;
+        private int at;
+        private int made;
+
+        GeneratedRows(String header, int most) {
+            this.most = most;
+            this.row = header.getBytes(StandardCharsets.US_ASCII);
+        }
+
+        @Override
+        public int read() {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0];
+        }
+
+        @Override
+        public int read(byte[] to, int offset, int length) {
+            if (at == row.length) {
+                if (made == most) {
+                    return -1;
+                }
+                String number = String.valueOf(1_000_000 + made++).substring(1);
+                row =
+                        ("GP_PRAC_PAT_LIST,01APR2024,C83001,P,E01" + number + ",ALL,1\n")
+                                .getBytes(StandardCharsets.US_ASCII);
+                at = 0;
+            }
+            int n = Math.min(length, row.length - at);
+            System.arraycopy(row, at, to, offset, n);
+            at += n;
+            return n;
+        }
     }
 
     /** Rows for all ages and for each age of one practice and sex; those over 2 are zero. */

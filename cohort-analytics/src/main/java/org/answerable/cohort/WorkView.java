@@ -1,0 +1,48 @@
+package org.answerable.cohort;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Background work as it stands.
+ *
+ * @param what for example the title of the dataset that is loaded
+ * @param rows rows done
+ * @param bytes bytes read
+ * @param bytesTotal bytes to read, or null when not known
+ * @param message how it ended, in words; empty while it runs
+ * @param datasets references of the datasets that were made
+ * @param rejected the first faults of the file, in file order
+ * @param rejectedCount all faults
+ * @param cancelAsked whether somebody asked to stop it
+ * @param mayCancel whether the person who looks may
+ */
+public record WorkView(
+        long id,
+        String what,
+        WorkState state,
+        long rows,
+        long bytes,
+        Long bytesTotal,
+        String message,
+        List<String> datasets,
+        List<RejectedRow> rejected,
+        long rejectedCount,
+        boolean cancelAsked,
+        boolean mayCancel,
+        Instant startedAt,
+        Instant endedAt,
+        String startedBy) {
+
+    public WorkView {
+        datasets = List.copyOf(datasets);
+        rejected = List.copyOf(rejected);
+    }
+
+    /** How far it is in whole percent, or -1 when that is not known. */
+    public int percent() {
+        return bytesTotal == null || bytesTotal <= 0
+                ? -1
+                : (int) Math.min(100, bytes * 100 / bytesTotal);
+    }
+}

@@ -1,0 +1,225 @@
+package org.answerable.cohort.work;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import org.answerable.cohort.Actor;
+import org.answerable.cohort.Conflict;
+import org.answerable.cohort.FieldError;
+import org.answerable.cohort.InvalidInput;
+import org.answerable.cohort.LoadReport;
+import org.answerable.cohort.NotAllowed;
+import org.answerable.cohort.NotFound;
+import org.answerable.cohort.Progress;
+import org.answerable.cohort.Role;
+import org.answerable.cohort.TooLarge;
+import org.answerable.cohort.WorkState;
+import org.answerable.cohort.WorkView;
+import org.answerable.cohort.Works;
+import org.answerable.cohort.store.Transactions;
+
+/** Work on the server's threads, its account in the database, where every server sees it. */
+@ApplicationScoped
+public class BackgroundWork implements Works {
+
+    private static final Logger LOG = Logger.getLogger(BackgroundWork.class.getName());
+    private static final int MOST_AT_ONCE = 4;
+    private static final Duration LOST_AFTER = Duration.ofMinutes(2);
+    private static final Duration FORGOTTEN_AFTER = Duration.ofDays(30);
+
+    private final Map<Long, CompletableFuture<Void>> here = new ConcurrentHashMap<>();
+    private Transactions transactions;
+    private Clock clock;
+
+    @Resource private ManagedExecutorService managed;
+    private Executor executor;
+
+    protected BackgroundWork() {}
+
+    @Inject
+    public BackgroundWork(Transactions transactions, Clock clock) {
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** With an executor of its own, outside a server. */
+    public BackgroundWork(Transactions transactions, Clock clock, Executor executor) {
+        this(transactions, clock);
+        this.executor = executor;
+    }
+
+    @Override
+    public long start(String what, Long bytesTotal, boolean personal, Actor actor, Job job) {
+        actor.require(Role.ANALYST);
+        long id =
+                transactions.runAlone(
+                        c -> {
+                            if (WorkTable.running(c) >= MOST_AT_ONCE) {
+                                throw new Conflict(
+                                        MOST_AT_ONCE
+                                                + " loads are running already. Wait until one of them has"
+                                                + " ended, and begin again.");
+                            }
+                            return WorkTable.add(c, what, bytesTotal, actor, clock.instant());
+                        });
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        here.put(id, done);
+        (executor == null ? managed : executor)
+                .execute(
+                        () -> {
+                            try {
+                                run(id, personal, job);
+                            } finally {
+                                here.remove(id);
+                                done.complete(null);
+                            }
+                        });
+        return id;
+    }
+
+    @Override
+    public void await(long id, Duration longest) {
+        CompletableFuture<Void> done = here.get(id);
+        if (done == null) {
+            return;
+        }
+        try {
+            done.get(longest.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            LOG.log(Level.FINE, "Work {0} goes on", id);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Only ever completed, never failed", e);
+        }
+    }
+
+    @Override
+    public WorkView find(long id, Actor actor) {
+        actor.require(Role.ANALYST, Role.ADMIN);
+        return transactions.run(
+                c ->
+                        WorkTable.find(c, id, actor)
+                                .orElseThrow(
+                                        () ->
+                                                new NotFound(
+                                                        "There is no such work. Accounts of work are kept"
+                                                                + " for 30 days.")));
+    }
+
+    @Override
+    public List<WorkView> running(Actor actor) {
+        actor.require(Role.ANALYST, Role.ADMIN);
+        return transactions.run(c -> WorkTable.allRunning(c, actor));
+    }
+
+    @Override
+    public void cancel(long id, Actor actor) {
+        WorkView view = find(id, actor);
+        if (view.state() != WorkState.RUNNING) {
+            return;
+        }
+        if (!view.mayCancel()) {
+            throw new NotAllowed("Only who began it, or an administrator, can stop it.");
+        }
+        transactions.run(
+                c -> {
+                    WorkTable.askToStop(c, id);
+                    return null;
+                });
+    }
+
+    @Override
+    public void keep() {
+        Instant now = clock.instant();
+        List<Long> mine = List.copyOf(here.keySet());
+        transactions.runAlone(
+                c -> {
+                    WorkTable.seen(c, mine, now);
+                    WorkTable.sweep(c, now.minus(LOST_AFTER), now.minus(FORGOTTEN_AFTER), now);
+                    return null;
+                });
+    }
+
+    private void run(long id, boolean personal, Job job) {
+        try {
+            progress(id).reached(0, 0);
+            List<LoadReport> reports = job.run(progress(id));
+            LoadReport last = reports.get(reports.size() - 1);
+            List<String> kept =
+                    reports.stream()
+                            .filter(LoadReport::accepted)
+                            .map(LoadReport::datasetId)
+                            .toList();
+            if (last.accepted()) {
+                end(id, WorkState.DONE, "All rows are loaded.", kept, null);
+            } else {
+                end(
+                        id,
+                        WorkState.FAILED,
+                        "The file has faults. Nothing of it was kept.",
+                        kept,
+                        FaultsJson.of(last, personal));
+            }
+        } catch (WorkCancelled e) {
+            end(id, WorkState.CANCELLED, "Stopped. Nothing half-done was kept.", List.of(), null);
+        } catch (InvalidInput e) {
+            end(
+                    id,
+                    WorkState.FAILED,
+                    e.errors().stream().map(FieldError::message).collect(Collectors.joining(" ")),
+                    List.of(),
+                    null);
+        } catch (TooLarge | Conflict | NotAllowed | NotFound e) {
+            end(id, WorkState.FAILED, e.getMessage(), List.of(), null);
+        } catch (RuntimeException e) {
+            // The message may hold a value of the file: only the kind is logged.
+            LOG.log(
+                    Level.WARNING,
+                    "Work {0} failed: {1}",
+                    new Object[] {id, e.getClass().getName()});
+            end(
+                    id,
+                    WorkState.FAILED,
+                    "It could not be completed, and nothing half-done was kept. Try it again; if it"
+                            + " fails again, tell an administrator the number of this work.",
+                    List.of(),
+                    null);
+        }
+    }
+
+    private Progress progress(long id) {
+        return (rows, bytes) -> {
+            boolean goesOn =
+                    transactions.runAlone(
+                            c -> WorkTable.reached(c, id, rows, bytes, clock.instant()));
+            if (!goesOn) {
+                throw new WorkCancelled();
+            }
+        };
+    }
+
+    private void end(
+            long id, WorkState state, String message, List<String> datasets, String report) {
+        transactions.runAlone(
+                c -> {
+                    WorkTable.end(c, id, state, message, datasets, report, clock.instant());
+                    return null;
+                });
+    }
+}

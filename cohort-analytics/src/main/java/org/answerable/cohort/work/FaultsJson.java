@@ -1,0 +1,60 @@
+package org.answerable.cohort.work;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
+import java.util.List;
+import org.answerable.cohort.LoadReport;
+import org.answerable.cohort.RejectedRow;
+
+/** The faults of a file as they are kept with the work. */
+final class FaultsJson {
+
+    private FaultsJson() {}
+
+    /**
+     * @param personal whether values are left out, because they are about people
+     */
+    static String of(LoadReport report, boolean personal) {
+        JsonArrayBuilder rows = Json.createArrayBuilder();
+        for (RejectedRow row : report.rejected()) {
+            rows.add(
+                    Json.createObjectBuilder()
+                            .add("line", row.line())
+                            .add("column", row.column())
+                            .add("value", personal ? "" : row.value())
+                            .add("message", row.message()));
+        }
+        return Json.createObjectBuilder()
+                .add("count", report.rejectedCount())
+                .add("rows", rows)
+                .build()
+                .toString();
+    }
+
+    static JsonObject read(String json) {
+        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+            return reader.readObject();
+        }
+    }
+
+    static long count(String json) {
+        return json == null ? 0 : read(json).getJsonNumber("count").longValue();
+    }
+
+    static List<RejectedRow> rows(String json) {
+        return json == null
+                ? List.of()
+                : read(json).getJsonArray("rows").getValuesAs(JsonObject.class).stream()
+                        .map(
+                                r ->
+                                        new RejectedRow(
+                                                r.getJsonNumber("line").longValue(),
+                                                r.getString("column"),
+                                                r.getString("value"),
+                                                r.getString("message")))
+                        .toList();
+    }
+}

@@ -27,6 +27,14 @@ public interface Figures {
      */
     Figure compute(MeasureRequest request, Actor actor);
 
+    /**
+     * The total of a figure as a number that knows what it counts, to be compared with another. A rate
+     * and a trend have no such number.
+     *
+     * @param field what the caller calls the number
+     */
+    Optional<QuantityText> number(String field, Figure figure);
+
     /** The code sets of larger areas that a measure can be broken down by. */
     List<Choice> wholes(Actor actor);
 

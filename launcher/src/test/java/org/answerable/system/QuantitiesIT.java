@@ -72,6 +72,34 @@ class QuantitiesIT {
     }
 
     @Test
+    void the_total_of_a_released_figure_is_taken_over_with_all_that_it_counts() {
+        Document page =
+                Jsoup.parse(new Visitor(SERVER).get("/quantities?second=F-2026-0001").body());
+
+        assertThat(page.getElementById("denominator-value").val()).isEqualTo("21454");
+        assertThat(page.getElementById("denominator-age-to").val()).isEqualTo("2");
+        assertThat(page.getElementById("denominator-time-from-year").val()).isEqualTo("2020");
+        assertThat(page.getElementById("denominator-single-years").val())
+                .isEqualTo("0: 6719, 1: 7098, 2: 7637");
+        assertThat(page.getElementById("numerator-value").val()).isEmpty();
+        Document nothing =
+                Jsoup.parse(new Visitor(SERVER).get("/quantities?second=F-1999-9999").body());
+        assertThat(nothing.getElementById("denominator-value").val()).isEmpty();
+    }
+
+    @Test
+    void two_figures_are_compared_at_once() {
+        Document page =
+                Jsoup.parse(
+                        new Visitor(SERVER)
+                                .get("/quantities?first=F-2026-0001&second=F-2026-0001")
+                                .body());
+
+        assertThat(page.title()).startsWith("Two numbers compared");
+        assertThat(page.text()).contains("21,454");
+    }
+
+    @Test
     void an_assumption_is_read_by_everyone_and_changed_by_analysts() {
         Visitor public_ = new Visitor(SERVER);
         assertThat(public_.page("/assumptions").select("main").text()).contains("Needs a source");

@@ -3,6 +3,7 @@ package org.answerable.cohort.measure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.answerable.cohort.Actor;
 import org.answerable.cohort.Choice;
@@ -15,7 +16,10 @@ import org.answerable.cohort.Figures;
 import org.answerable.cohort.MeasureRequest;
 import org.answerable.cohort.NotFound;
 import org.answerable.cohort.Page;
+import org.answerable.cohort.QuantityText;
 import org.answerable.cohort.Role;
+import org.answerable.cohort.data.DatasetRows;
+import org.answerable.cohort.definition.KeptCohorts;
 import org.answerable.cohort.disclosure.ReleaseFigure;
 import org.answerable.cohort.store.FigureTableRows;
 import org.answerable.cohort.store.Paging;
@@ -57,6 +61,27 @@ public class SqlFigures implements Figures {
     @Override
     public Figure compute(MeasureRequest request, Actor actor) {
         return computeMeasure.compute(request, actor);
+    }
+
+    @Override
+    public Optional<QuantityText> number(String field, Figure figure) {
+        if (figure.table().total() == null) {
+            return Optional.empty();
+        }
+        return transactions
+                .run(
+                        c -> {
+                            if (figure.question() instanceof FigureRequest population) {
+                                return DatasetRows.find(c, population.datasetId())
+                                        .map(d -> FigureNumber.of(figure, population, d));
+                            }
+                            MeasureRequest asked = (MeasureRequest) figure.question();
+                            return asked.measure() == MeasureRequest.Measure.CONTACT_RATE
+                                    ? Optional.<Map<String, String>>empty()
+                                    : KeptCohorts.find(c, asked.cohortId(), asked.cohortVersion())
+                                            .map(k -> FigureNumber.of(figure, k.definition()));
+                        })
+                .map(parts -> new QuantityText(field, parts));
     }
 
     @Override

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,8 @@ import org.answerable.web.page.Views;
 public class QuantityPages {
 
     private static final String EXAMPLE = "example";
+    private static final String FIRST_FIGURE = "first";
+    private static final String SECOND_FIGURE = "second";
 
     private static final Map<String, String> USUAL =
             Map.of(
@@ -43,6 +46,7 @@ public class QuantityPages {
 
     @Inject private Quantities quantities;
     @Inject private Assumptions assumptions;
+    @Inject private QuantityOfFigure ofFigure;
     @Inject private Views views;
     @Context private UriInfo address;
 
@@ -53,10 +57,31 @@ public class QuantityPages {
                 given.value(EXAMPLE).isEmpty()
                         ? given
                         : QuantityExample.filled().alsoWith(EXAMPLE, "");
+        if (!given.value(FIRST_FIGURE).isEmpty() || !given.value(SECOND_FIGURE).isEmpty()) {
+            return ofFigures(given);
+        }
         QuantityForm fields = new QuantityForm(form);
         if (!fields.isSent()) {
             return page(PageForm.filled(USUAL), Optional.empty(), List.of());
         }
+        return answered(form, fields);
+    }
+
+    /** One or both numbers are totals of figures: with both, the answer is there at once. */
+    private Response ofFigures(PageForm given) {
+        Map<String, String> first = ofFigure.fields(QuantityForm.FIRST, given.value(FIRST_FIGURE));
+        Map<String, String> second =
+                ofFigure.fields(QuantityForm.SECOND, given.value(SECOND_FIGURE));
+        Map<String, String> values = new HashMap<>(USUAL);
+        values.putAll(first);
+        values.putAll(second);
+        PageForm form = PageForm.filled(values);
+        return first.isEmpty() || second.isEmpty()
+                ? page(form, Optional.empty(), List.of())
+                : answered(form, new QuantityForm(form));
+    }
+
+    private Response answered(PageForm form, QuantityForm fields) {
         try {
             QuantityAnswer answer = quantities.compare(fields.question());
             List<Assumption> numbers =

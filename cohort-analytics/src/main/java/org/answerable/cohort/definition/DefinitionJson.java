@@ -10,6 +10,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonParsingException;
 import java.io.StringReader;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -76,9 +77,20 @@ public final class DefinitionJson {
                     "document", "A definition of at most 200,000 characters is expected.");
         }
         try (JsonReader reader = Json.createReader(new StringReader(document))) {
-            return read(reader.readObject());
-        } catch (JsonException | IllegalStateException e) {
-            throw new InvalidInput("document", "This is not a JSON object: " + firstLine(e) + ".");
+            if (reader.readValue() instanceof JsonObject json) {
+                return read(json);
+            }
+            throw new InvalidInput("document", "A definition is one JSON object: { … }.");
+        } catch (JsonParsingException e) {
+            throw new InvalidInput(
+                    "document",
+                    "This is not JSON: line "
+                            + e.getLocation().getLineNumber()
+                            + ", column "
+                            + e.getLocation().getColumnNumber()
+                            + ".");
+        } catch (JsonException e) {
+            throw new InvalidInput("document", "This is not JSON.");
         }
     }
 
@@ -267,10 +279,5 @@ public final class DefinitionJson {
             errors.add(new FieldError(name, "Write the day as 2024-03-21."));
             return null;
         }
-    }
-
-    private static String firstLine(Exception e) {
-        String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-        return message.length() > 120 ? message.substring(0, 120) : message;
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import org.answerable.cohort.Actor;
 import org.answerable.cohort.Dataset;
 import org.answerable.cohort.DatasetDescription;
+import org.answerable.cohort.DatasetKind;
 import org.answerable.cohort.Datasets;
 import org.answerable.cohort.Figure;
 import org.answerable.cohort.FigureRequest;
@@ -63,6 +64,12 @@ public class ComputeFigure {
                     "This dataset was withdrawn: "
                             + dataset.withdrawal().reason()
                             + " Choose another.");
+        }
+        if (dataset.kind() != DatasetKind.POPULATION) {
+            throw new InvalidInput(
+                    "datasetId",
+                    "This dataset holds no people by area and age. Choose a population; children and"
+                            + " contacts are counted by a cohort.");
         }
         FigureRequest request = FigureRules.checked(asked, dataset);
         return transactions.run(c -> compute(c, request, dataset, actor));

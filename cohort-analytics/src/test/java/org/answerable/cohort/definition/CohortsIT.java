@@ -404,7 +404,14 @@ class CohortsIT {
         assertThatThrownBy(() -> COHORTS.read("{\"titel\": \"x\"}"))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("no such name");
-        assertThatThrownBy(() -> COHORTS.read("[1]")).isInstanceOf(InvalidInput.class);
+        for (String json : List.of("[1]", "null", "3")) {
+            assertThatThrownBy(() -> COHORTS.read(json))
+                    .isInstanceOf(InvalidInput.class)
+                    .hasMessage("A definition is one JSON object: { … }.");
+        }
+        assertThatThrownBy(() -> COHORTS.read("{\n \"title\": }"))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("line 2");
         assertThatThrownBy(() -> COHORTS.read("{\"age\": {\"from\": 0.5, \"to\": 1e308}}"))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("whole number");

@@ -30,4 +30,12 @@ public interface PublicFiles {
             InputStream file,
             Actor actor,
             Progress progress);
+
+    /**
+     * Passes when {@link #load} would not refuse the description, without loading.
+     *
+     * @param file its beginning is read; may be empty
+     * @throws InvalidInput as {@link #load}
+     */
+    void check(DatasetKind kind, DatasetDescription description, InputStream file);
 }

@@ -14,6 +14,7 @@ import java.util.List;
  * @param datasets references of the datasets that were made
  * @param rejected the first faults of the file, in file order
  * @param rejectedCount all faults
+ * @param problems what is wrong with its description, by field
  * @param cancelAsked whether somebody asked to stop it
  * @param mayCancel whether the person who looks may
  */
@@ -28,6 +29,7 @@ public record WorkView(
         List<String> datasets,
         List<RejectedRow> rejected,
         long rejectedCount,
+        List<FieldError> problems,
         boolean cancelAsked,
         boolean mayCancel,
         Instant startedAt,
@@ -37,6 +39,7 @@ public record WorkView(
     public WorkView {
         datasets = List.copyOf(datasets);
         rejected = List.copyOf(rejected);
+        problems = List.copyOf(problems);
     }
 
     /** How far it is in whole percent, or -1 when that is not known. */

@@ -61,10 +61,7 @@ record PopulationHeader(
 
     /** Whether names, in lower case, look like a header of this form, so that its faults are worth telling. */
     static boolean fits(java.util.Set<String> names) {
-        boolean own =
-                names.stream().anyMatch(n -> AGE.matcher(n).matches())
-                        && names.stream()
-                                .anyMatch(n -> n.matches("(lsoa11|lsoa21|ltla21|lad21)_code"));
+        boolean own = names.stream().anyMatch(n -> AGE.matcher(n).matches());
         boolean published =
                 names.contains("lsoa code") && names.contains("all ages")
                         || names.contains("lsoa 2021 code")

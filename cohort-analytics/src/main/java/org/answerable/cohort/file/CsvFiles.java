@@ -1,5 +1,6 @@
 package org.answerable.cohort.file;
 
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -123,7 +124,8 @@ public final class CsvFiles {
                 // What is passed over is unpacked too, and so counts.
                 new Entry(zip).transferTo(java.io.OutputStream.nullOutputStream());
             }
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException | IllegalArgumentException e) {
+            // The last one: a name in the zip that is no text.
             throw damaged();
         }
         if (files == 0) {
@@ -169,7 +171,7 @@ public final class CsvFiles {
                     throw new TooLarge(limit);
                 }
                 return n;
-            } catch (ZipException e) {
+            } catch (ZipException | EOFException e) {
                 throw damaged();
             }
         }

@@ -41,22 +41,37 @@ public class LoadPublicFile implements PublicFiles {
             Actor actor,
             Progress progress) {
         actor.require(Role.ANALYST);
-        if (kind == DatasetKind.REGISTRATIONS || kind == DatasetKind.CONTACTS) {
-            throw new InvalidInput(
-                    "kind", "Extracts about people have a form of their own: load them there.");
-        }
         Sample sample = Sample.of(file);
-        FileTells tells = sample.tells(kind);
-        DatasetDescription complete = tells.complete(description, kind);
-        DatasetDescription checked =
-                DescriptionRules.checked(complete, clock, Unit.PERSON, Unit.CHILD, Unit.PLACE);
-        insistOnUnit(checked, kind == null ? tells.kind() : kind);
+        DatasetDescription checked = checked(kind, description, sample);
         return intake.take(
                 checked,
                 fileName,
                 sample.whole(),
                 actor,
                 new PublicFile(sample, kind, checked, intake.maxBytes(), progress));
+    }
+
+    @Override
+    public void check(DatasetKind kind, DatasetDescription description, InputStream file) {
+        checked(kind, description, Sample.of(file));
+    }
+
+    private DatasetDescription checked(
+            DatasetKind kind, DatasetDescription description, Sample sample) {
+        if (kind == DatasetKind.REGISTRATIONS || kind == DatasetKind.CONTACTS) {
+            throw new InvalidInput(
+                    "kind", "Extracts about people have a form of their own: load them there.");
+        }
+        FileTells tells = sample.tells(kind);
+        DatasetDescription checked =
+                DescriptionRules.checked(
+                        tells.complete(description, kind),
+                        clock,
+                        Unit.PERSON,
+                        Unit.CHILD,
+                        Unit.PLACE);
+        insistOnUnit(checked, kind == null ? tells.kind() : kind);
+        return checked;
     }
 
     private static void insistOnUnit(DatasetDescription d, DatasetKind kind) {

@@ -184,7 +184,7 @@ public class BackgroundWork implements Works {
                     WorkState.FAILED,
                     e.errors().stream().map(FieldError::message).collect(Collectors.joining(" ")),
                     List.of(),
-                    null);
+                    FaultsJson.of(e));
         } catch (TooLarge | Conflict | NotAllowed | NotFound e) {
             end(id, WorkState.FAILED, e.getMessage(), List.of(), null);
         } catch (RuntimeException e) {

@@ -6,10 +6,12 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.util.List;
+import org.answerable.cohort.FieldError;
+import org.answerable.cohort.InvalidInput;
 import org.answerable.cohort.LoadReport;
 import org.answerable.cohort.RejectedRow;
 
-/** The faults of a file as they are kept with the work. */
+/** The faults of a file, or of its description, as they are kept with the work. */
 final class FaultsJson {
 
     private FaultsJson() {}
@@ -34,7 +36,31 @@ final class FaultsJson {
                 .toString();
     }
 
-    static JsonObject read(String json) {
+    static String of(InvalidInput refused) {
+        JsonArrayBuilder problems = Json.createArrayBuilder();
+        for (FieldError error : refused.errors()) {
+            problems.add(
+                    Json.createObjectBuilder()
+                            .add("field", error.field())
+                            .add("message", error.message()));
+        }
+        return Json.createObjectBuilder()
+                .add("count", 0)
+                .add("rows", Json.createArrayBuilder())
+                .add("problems", problems)
+                .build()
+                .toString();
+    }
+
+    static List<FieldError> problems(String json) {
+        return json == null || !read(json).containsKey("problems")
+                ? List.of()
+                : read(json).getJsonArray("problems").getValuesAs(JsonObject.class).stream()
+                        .map(p -> new FieldError(p.getString("field"), p.getString("message")))
+                        .toList();
+    }
+
+    private static JsonObject read(String json) {
         try (JsonReader reader = Json.createReader(new StringReader(json))) {
             return reader.readObject();
         }

@@ -171,6 +171,7 @@ final class WorkTable {
                 List.of((String[]) row.getArray("datasets").getArray()),
                 FaultsJson.rows(report),
                 FaultsJson.count(report),
+                FaultsJson.problems(report),
                 row.getBoolean("cancel_asked"),
                 mayCancel,
                 row.getObject("started_at", OffsetDateTime.class).toInstant(),

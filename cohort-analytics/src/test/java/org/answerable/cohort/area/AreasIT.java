@@ -26,20 +26,20 @@ class AreasIT {
         load(
                 DatasetKind.AREAS,
                 header
-                        + "E01930001,Quadring 001A,E07930001,Quadring\nE01930002,Quadring 001B,E07930001,Quadring\n"
-                        + "E01930003,West Quadring 1%,E07930002,West Quadring\n");
+                        + "E01930001,Quorlax 001A,E07930001,Quorlax\nE01930002,Quorlax 001B,E07930001,Quorlax\n"
+                        + "E01930003,West Quorlax 1%,E07930002,West Quorlax\n");
         assertThat(areas().find("LSOA_2021", "E01930001"))
-                .contains(new Area("LSOA_2021", "E01930001", "Quadring 001A"));
+                .contains(new Area("LSOA_2021", "E01930001", "Quorlax 001A"));
         assertThat(areas().find("LSOA_2011", "E01930001")).isEmpty();
         assertThat(areas().within("LAD_2031", "E07930001", "LSOA_2021"))
                 .extracting(Area::code)
                 .containsExactly("E01930001", "E01930002");
         assertThat(areas().around("LSOA_2021", "E01930003"))
-                .containsExactly(new Area("LAD_2031", "E07930002", "West Quadring"));
-        assertThat(areas().search("quadr", "", 10)).hasSize(5);
-        assertThat(areas().search("quadr", "LAD_2031", 10))
+                .containsExactly(new Area("LAD_2031", "E07930002", "West Quorlax"));
+        assertThat(areas().search("quorl", "", 10)).hasSize(5);
+        assertThat(areas().search("quorl", "LAD_2031", 10))
                 .extracting(Area::name)
-                .containsExactly("Quadring", "West Quadring");
+                .containsExactly("Quorlax", "West Quorlax");
         assertThat(areas().search("e0193", "LSOA_2021", 2)).hasSize(2);
         assertThat(areas().search("%", "", 10)).isEmpty();
         assertThat(areas().search(" ", "", 10)).isEmpty();
@@ -52,9 +52,7 @@ class AreasIT {
                         });
 
         LoadReport moved =
-                load(
-                        DatasetKind.AREAS,
-                        header + "E01930001,Renamed 001A,E07930002,West Quadring\n");
+                load(DatasetKind.AREAS, header + "E01930001,Renamed 001A,E07930002,West Quorlax\n");
         assertThat(areas().find("LSOA_2021", "E01930001").orElseThrow().name())
                 .isEqualTo("Renamed 001A");
         assertThat(areas().within("LAD_2031", "E07930001", "LSOA_2021"))
@@ -62,7 +60,7 @@ class AreasIT {
                 .containsExactly("E01930002");
         datasets().withdraw(moved.datasetId(), "Wrong year", ANALYST);
         assertThat(areas().find("LSOA_2021", "E01930001").orElseThrow().name())
-                .isEqualTo("Quadring 001A");
+                .isEqualTo("Quorlax 001A");
         assertThat(areas().around("LSOA_2021", "E01930001"))
                 .extracting(Area::code)
                 .containsExactly("E07930001");
@@ -89,7 +87,7 @@ class AreasIT {
                         .load(
                                 kind,
                                 new DatasetDescription(
-                                        "Quadring " + kind,
+                                        "Quorlax " + kind,
                                         "P",
                                         "S",
                                         LocalDate.of(2021, 1, 1),

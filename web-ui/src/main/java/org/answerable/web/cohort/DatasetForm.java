@@ -6,13 +6,17 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.answerable.cohort.Choice;
 import org.answerable.cohort.DatasetDescription;
+import org.answerable.cohort.DatasetKind;
 import org.answerable.cohort.Datasets;
 import org.answerable.cohort.FieldError;
 import org.answerable.cohort.InvalidInput;
@@ -25,6 +29,7 @@ final class DatasetForm {
 
     static final List<String> FIELDS =
             List.of(
+                    "kind",
                     "title",
                     "publisher",
                     "sourceSystem",
@@ -38,7 +43,11 @@ final class DatasetForm {
                     "vintage",
                     "areaCovered",
                     "caveats",
-                    "file");
+                    "file",
+                    "again");
+
+    private static final Set<DatasetKind> PERSONAL =
+            Set.of(DatasetKind.REGISTRATIONS, DatasetKind.CONTACTS);
 
     private static final int LONGEST_FIELD = 40_000;
 
@@ -48,10 +57,7 @@ final class DatasetForm {
         return PageForm.filled(
                 Map.of(
                         "licence", "Open Government Licence v3.0",
-                        "unit", "PERSON",
-                        "ageRule", "AT_SNAPSHOT",
-                        "geographyBasis", "RESIDENT",
-                        "vintage", "LSOA_2011"));
+                        "ageRule", "AT_SNAPSHOT"));
     }
 
     static PageForm read(List<EntityPart> parts) throws IOException {
@@ -98,7 +104,26 @@ final class DatasetForm {
                 form.value("caveats"));
     }
 
-    private static LocalDate date(PageForm form, String field, List<FieldError> errors) {
+    /** What the rows shall be taken for; null when the header is to say it. */
+    static DatasetKind kind(PageForm form) {
+        String name = form.value("kind");
+        if (name.isEmpty()) {
+            return null;
+        }
+        return Arrays.stream(DatasetKind.values())
+                .filter(kind -> kind.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new InvalidInput("kind", "Choose one of the kinds offered"));
+    }
+
+    /** A date that may be left blank where the file tells it. */
+    static LocalDate date(PageForm form, String field, List<FieldError> errors) {
+        boolean blank =
+                Stream.of("-day", "-month", "-year")
+                        .allMatch(part -> form.value(field + part).isBlank());
+        if (blank) {
+            return null;
+        }
         return DateParts.read(form, field)
                 .orElseGet(
                         () -> {
@@ -107,16 +132,26 @@ final class DatasetForm {
                         });
     }
 
-    /** The choices of each coded field. */
+    /** The choices of each coded field; what the file may tell can be left to it. */
     static Map<String, List<Option>> options(Datasets datasets) {
-        return datasets.choices().entrySet().stream()
-                .collect(
-                        Collectors.toMap(
-                                Map.Entry::getKey,
-                                entry ->
-                                        entry.getValue().stream()
-                                                .map(DatasetForm::option)
-                                                .toList()));
+        Map<String, List<Option>> options = new LinkedHashMap<>();
+        datasets.choices()
+                .forEach(
+                        (field, choices) ->
+                                options.put(
+                                        field,
+                                        withFile(choices.stream().map(DatasetForm::option))));
+        options.put(
+                "kind",
+                withFile(
+                        Arrays.stream(DatasetKind.values())
+                                .filter(kind -> !PERSONAL.contains(kind))
+                                .map(kind -> new Option(kind.name(), kind.label()))));
+        return options;
+    }
+
+    private static List<Option> withFile(Stream<Option> options) {
+        return Stream.concat(Stream.of(new Option("", "As the file says")), options).toList();
     }
 
     /** The words for each code of a description. */

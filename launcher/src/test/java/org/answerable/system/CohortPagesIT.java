@@ -62,7 +62,7 @@ class CohortPagesIT {
     void a_cohort_is_checked_kept_changed_and_copied() {
         Document check = checked(form("Checked first", "2", "at-window-start"));
         assertThat(check.select("#checked").text())
-                .contains("Children aged 0, 1 and 2 (under 3) on the first day of the period")
+                .contains("aged 0, 1 and 2 (under 3) on the first day of that period")
                 .contains("Not released.");
         HttpResponse<String> kept =
                 FilledForm.on(check, "/cohorts/new").with("action", "save").sendBy(analyst);
@@ -275,7 +275,7 @@ class CohortPagesIT {
                     .choose("At some time in the period")
                     .press("Add a contact they had")
                     .press("Check")
-                    .says("Children aged 0, 1 and 2 (under 3) at some time in the period");
+                    .says("aged 0, 1 and 2 (under 3) at some time in that period");
             screen.press("Keep the cohort").shows("In a browser");
             screen.press("Make a figure").choose("Periods, one after the other");
             screen.fill("How many periods (only for these rows)", "1")

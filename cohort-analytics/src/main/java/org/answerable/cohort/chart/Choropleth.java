@@ -74,7 +74,7 @@ public final class Choropleth {
                         legend + (bands.size() + 2) * LINE,
                         figure.title() + ": map",
                         figure.sentence() + notes());
-        svg.hatching(figure.id() + "-highest");
+        svg.hatching(highest(), "fill=\"" + COLOURS.get(COLOURS.size() - 1) + "\"", "1", "#ffffff");
         svg.text(0, 16, "start", Svg.INK, measured.heading());
         double shift = (WIDTH - wide * scale) / 2;
         StringBuilder none = new StringBuilder();
@@ -91,12 +91,7 @@ public final class Choropleth {
                 });
         svg.group("stroke=\"#ffffff\" stroke-width=\"0.6\" fill-rule=\"evenodd\"");
         for (int i = 0; i < bands.size(); i++) {
-            svg.path(drawn.get(i), "fill=\"" + colour(i, bands.size()) + "\"");
-            if (i == bands.size() - 1 && i > 0) {
-                svg.path(
-                        drawn.get(i),
-                        "fill=\"url(#" + figure.id() + "-highest)\" fill-opacity=\"0.5\"");
-            }
+            svg.path(drawn.get(i), "fill=\"" + fill(i, bands.size()) + "\"");
         }
         svg.endGroup();
         if (!none.isEmpty()) {
@@ -118,16 +113,8 @@ public final class Choropleth {
                     32,
                     16,
                     "fill=\""
-                            + colour(i, bands.size())
+                            + fill(i, bands.size())
                             + "\" stroke=\"#484949\" stroke-width=\"0.6\"");
-            if (i == bands.size() - 1 && i > 0) {
-                svg.rect(
-                        0,
-                        y,
-                        32,
-                        16,
-                        "fill=\"url(#" + figure.id() + "-highest)\" fill-opacity=\"0.5\"");
-            }
             svg.text(
                     44,
                     y + 13,
@@ -149,23 +136,32 @@ public final class Choropleth {
                 + Words.note(figure, measured.points().size());
     }
 
-    /** The highest class has the darkest colour, however many there are. */
-    private static String colour(int at, int classes) {
-        return COLOURS.get(COLOURS.size() - classes + at);
+    /** The highest of several classes is the darkest and hatched. */
+    private String fill(int at, int classes) {
+        return classes > 1 && at == classes - 1
+                ? "url(#" + highest() + ")"
+                : COLOURS.get(COLOURS.size() - classes + at);
     }
 
-    /** Points that fall on the one before are left out, so that a county takes little room. */
+    private String highest() {
+        return figure.id() + "-highest";
+    }
+
+    /** Points less than a pixel from the one before are left out: a county takes little room. */
     private void add(
             StringBuilder path, double[] ring, double perEast, double perNorth, double shift) {
-        long lastX = Long.MIN_VALUE;
-        long lastY = Long.MIN_VALUE;
+        long lastX = 0;
+        long lastY = 0;
         int kept = 0;
         int begun = path.length();
         for (int i = 0; i + 1 < ring.length; i += 2) {
             long x = Math.round((shift + (ring[i] - west) * perEast) * GRID);
             long y = Math.round((TOP + (north - ring[i + 1]) * perNorth) * GRID);
-            if (x != lastX || y != lastY) {
-                path.append(kept == 0 ? 'M' : 'L').append(place(x)).append(' ').append(place(y));
+            if (kept == 0 || Math.abs(x - lastX) + Math.abs(y - lastY) >= GRID) {
+                path.append(kept == 0 ? 'M' : 'l');
+                place(path, x - lastX);
+                path.append(y < lastY ? "" : " ");
+                place(path, y - lastY);
                 lastX = x;
                 lastY = y;
                 kept++;
@@ -178,8 +174,11 @@ public final class Choropleth {
         }
     }
 
-    private static String place(long tenths) {
-        return tenths % 10 == 0 ? Long.toString(tenths / 10) : Svg.place(tenths / GRID);
+    private static void place(StringBuilder path, long tenths) {
+        path.append(tenths < 0 ? "-" : "").append(Math.abs(tenths) / 10);
+        if (tenths % 10 != 0) {
+            path.append('.').append(Math.abs(tenths) % 10);
+        }
     }
 
     private double[][] rings(String json) {

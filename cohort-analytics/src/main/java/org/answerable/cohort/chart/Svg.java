@@ -36,13 +36,21 @@ final class Svg {
 
     /** Diagonal lines, to be filled with by {@code url(#id)}. */
     Svg hatching(String id) {
+        return hatching(id, "fill=\"#ffffff\" fill-opacity=\"0.3\"", "1.5", INK);
+    }
+
+    /** Diagonal lines on a ground of these attributes. */
+    Svg hatching(String id, String ground, String width, String colour) {
         svg.append("<defs><pattern id=\"")
                 .append(id)
-                .append(
-                        "\" width=\"9\" height=\"9\" patternUnits=\"userSpaceOnUse\""
-                                + " patternTransform=\"rotate(45)\"><rect width=\"9\" height=\"9\""
-                                + " fill=\"#ffffff\" fill-opacity=\"0.3\"/><rect width=\"1.5\""
-                                + " height=\"9\" fill=\"#0b0c0c\"/></pattern></defs>");
+                .append("\" width=\"9\" height=\"9\" patternUnits=\"userSpaceOnUse\"")
+                .append(" patternTransform=\"rotate(45)\"><rect width=\"9\" height=\"9\" ")
+                .append(ground)
+                .append("/><rect width=\"")
+                .append(width)
+                .append("\" height=\"9\" fill=\"")
+                .append(colour)
+                .append("\"/></pattern></defs>");
         return this;
     }
 

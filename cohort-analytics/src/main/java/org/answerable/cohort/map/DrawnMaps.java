@@ -3,7 +3,6 @@ package org.answerable.cohort.map;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.answerable.cohort.Figure;
 import org.answerable.cohort.FigureMaps;
@@ -30,20 +29,26 @@ public class DrawnMaps implements FigureMaps {
     }
 
     @Override
+    public boolean covers(Figure figure) {
+        List<String> codes = codes(figure);
+        return codes.size() > 1 && outlines.count(codes, vintage(figure)) * 2 >= codes.size();
+    }
+
+    @Override
     public Optional<String> svg(Figure figure) {
-        List<String> codes =
-                figure.table().rows().stream()
+        return covers(figure)
+                ? Optional.of(Choropleth.of(figure, outlines.of(codes(figure), vintage(figure))))
+                : Optional.empty();
+    }
+
+    /** The codes of the rows; none when they are no areas. */
+    private static List<String> codes(Figure figure) {
+        return vintage(figure).isEmpty()
+                ? List.of()
+                : figure.table().rows().stream()
                         .map(FigureTable.Row::code)
                         .filter(code -> !code.isEmpty())
                         .toList();
-        String vintage = vintage(figure);
-        if (codes.size() < 2 || vintage.isEmpty()) {
-            return Optional.empty();
-        }
-        Map<String, String> found = outlines.of(codes, vintage);
-        return found.size() * 2 < codes.size()
-                ? Optional.empty()
-                : Optional.of(Choropleth.of(figure, found));
     }
 
     /** The code set of the rows; empty when they are no areas. */

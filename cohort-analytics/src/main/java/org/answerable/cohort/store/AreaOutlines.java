@@ -21,6 +21,25 @@ public class AreaOutlines {
         this.transactions = transactions;
     }
 
+    /** How many of these areas have an outline. */
+    public int count(Collection<String> codes, String vintage) {
+        return transactions.run(
+                c -> {
+                    try (PreparedStatement select =
+                            c.prepareStatement(
+                                    "SELECT count(*) FROM cohort.area a WHERE a.vintage = ? AND a.code"
+                                            + " = ANY (?) AND EXISTS (SELECT FROM cohort.area_boundary b"
+                                            + " WHERE b.area_key = a.area_key)")) {
+                        select.setString(1, vintage);
+                        select.setArray(2, c.createArrayOf("text", codes.toArray()));
+                        try (ResultSet row = select.executeQuery()) {
+                            row.next();
+                            return row.getInt(1);
+                        }
+                    }
+                });
+    }
+
     /**
      * Outlines by code.
      *

@@ -57,7 +57,7 @@ class ChoroplethTest {
                                 Breakdown.AREA, ALL, share("E0", "A", 1, 2, "50.0", "1.0", "99.0")),
                         Map.of("E0", "[[[0,59],[2,59],[2,61],[0,61],[0,59]]]"));
         // At 60 degrees north, two degrees east are as long as one degree north.
-        assertThat(map).contains("M190 790L570 790L570 30L190 30");
+        assertThat(map).contains("M190 790l380 0l0-760l-380 0l0 760Z");
     }
 
     @Test

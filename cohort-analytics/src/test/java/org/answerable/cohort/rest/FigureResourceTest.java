@@ -14,6 +14,7 @@ import org.answerable.cohort.Actor;
 import org.answerable.cohort.CurrentActor;
 import org.answerable.cohort.FieldError;
 import org.answerable.cohort.Figure;
+import org.answerable.cohort.FigureMaps;
 import org.answerable.cohort.FigureQuestion;
 import org.answerable.cohort.FigureRequest;
 import org.answerable.cohort.Figures;
@@ -30,6 +31,26 @@ class FigureResourceTest {
     private static final Figure FIGURE = figure("Babies", table(row("Shire", 100, 200)));
     private static final Actor OFFICER = new Actor("o", "O", "a", Set.of(Role.OFFICER));
     private static final Actor ANALYST = new Actor("a", "A", "a", Set.of(Role.ANALYST));
+
+    private static final FigureMaps NO_MAPS =
+            new FigureMaps() {
+                @Override
+                public boolean covers(Figure figure) {
+                    return false;
+                }
+
+                @Override
+                public Optional<String> svg(Figure figure) {
+                    return Optional.empty();
+                }
+            };
+
+    @Test
+    void a_figure_without_outlines_has_no_map() {
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> resource(true, null).map(FIGURE.id()))
+                .withMessageContaining("outlines are not loaded");
+    }
 
     @Test
     void an_unreleased_figure_does_not_exist_for_the_public_and_for_officers() {
@@ -117,7 +138,6 @@ class FigureResourceTest {
                                                             method.getName());
                                         });
         CurrentActor current = () -> Optional.ofNullable(actor);
-        return new FigureResource(
-                figures, new ExportedFigures(), figure -> Optional.empty(), current);
+        return new FigureResource(figures, new ExportedFigures(), NO_MAPS, current);
     }
 }

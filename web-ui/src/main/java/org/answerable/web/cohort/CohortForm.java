@@ -160,6 +160,9 @@ final class CohortForm {
      * @throws InvalidInput a number or date is none; fields as in {@link CohortDefinition}
      */
     CohortDefinition definition() {
+        if (form.value("title").isBlank()) {
+            errors.add(new FieldError("title", "Give the cohort a name."));
+        }
         String[] data = form.value("data").strip().split(" ", 2);
         CohortDefinition definition =
                 new CohortDefinition(

@@ -192,7 +192,7 @@ public class FigurePages {
                         "chart",
                         formats.svg(figure),
                         "map",
-                        maps.svg(figure).orElse(""),
+                        maps.covers(figure),
                         "paragraph",
                         formats.paragraph(figure),
                         "analyst",

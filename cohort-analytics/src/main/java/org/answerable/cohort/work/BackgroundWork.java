@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -79,7 +80,7 @@ public class BackgroundWork implements Works {
                         });
         CompletableFuture<Void> done = new CompletableFuture<>();
         here.put(id, done);
-        (executor == null ? managed : executor)
+        executor()
                 .execute(
                         () -> {
                             try {
@@ -157,9 +158,9 @@ public class BackgroundWork implements Works {
     }
 
     private void run(long id, boolean personal, Job job) {
+        Reported reported = new Reported(id);
         try {
-            progress(id).reached(0, 0);
-            List<LoadReport> reports = job.run(progress(id));
+            List<LoadReport> reports = job.run(reported);
             LoadReport last = reports.get(reports.size() - 1);
             List<String> kept =
                     reports.stream()
@@ -167,26 +168,31 @@ public class BackgroundWork implements Works {
                             .map(LoadReport::datasetId)
                             .toList();
             if (last.accepted()) {
-                end(id, WorkState.DONE, "All rows are loaded.", kept, null);
+                end(reported, WorkState.DONE, "All rows are loaded.", kept, null);
             } else {
                 end(
-                        id,
+                        reported,
                         WorkState.FAILED,
                         "The file has faults. Nothing of it was kept.",
                         kept,
                         FaultsJson.of(last, personal));
             }
         } catch (WorkCancelled e) {
-            end(id, WorkState.CANCELLED, "Stopped. Nothing half-done was kept.", List.of(), null);
+            end(
+                    reported,
+                    WorkState.CANCELLED,
+                    "Stopped. Nothing half-done was kept.",
+                    List.of(),
+                    null);
         } catch (InvalidInput e) {
             end(
-                    id,
+                    reported,
                     WorkState.FAILED,
                     e.errors().stream().map(FieldError::message).collect(Collectors.joining(" ")),
                     List.of(),
                     FaultsJson.of(e));
         } catch (TooLarge | Conflict | NotAllowed | NotFound e) {
-            end(id, WorkState.FAILED, e.getMessage(), List.of(), null);
+            end(reported, WorkState.FAILED, e.getMessage(), List.of(), null);
         } catch (RuntimeException e) {
             // The message may hold a value of the file: only the kind is logged.
             LOG.log(
@@ -194,7 +200,7 @@ public class BackgroundWork implements Works {
                     "Work {0} failed: {1}",
                     new Object[] {id, e.getClass().getName()});
             end(
-                    id,
+                    reported,
                     WorkState.FAILED,
                     "It could not be completed, and nothing half-done was kept. Try it again; if it"
                             + " fails again, tell an administrator the number of this work.",
@@ -203,22 +209,62 @@ public class BackgroundWork implements Works {
         }
     }
 
-    private Progress progress(long id) {
-        return (rows, bytes) -> {
-            boolean goesOn =
-                    transactions.runAlone(
-                            c -> WorkTable.reached(c, id, rows, bytes, clock.instant()));
-            if (!goesOn) {
+    private Executor executor() {
+        return executor == null ? managed : executor;
+    }
+
+    /**
+     * Progress as it is written down: on another thread, one at a time. The thread of the work is in
+     * the middle of its transaction, often of a COPY; nothing else must use its connection.
+     */
+    private final class Reported implements Progress {
+        private final long id;
+        private final AtomicBoolean writing = new AtomicBoolean();
+        private volatile long rows;
+        private volatile long bytes;
+        private volatile boolean stop;
+
+        Reported(long id) {
+            this.id = id;
+        }
+
+        @Override
+        public void reached(long rowsNow, long bytesNow) {
+            rows = rowsNow;
+            bytes = bytesNow;
+            if (stop) {
                 throw new WorkCancelled();
             }
-        };
+            if (writing.compareAndSet(false, true)) {
+                executor().execute(this::write);
+            }
+        }
+
+        private void write() {
+            try {
+                stop =
+                        !transactions.runAlone(
+                                c -> WorkTable.reached(c, id, rows, bytes, clock.instant()));
+            } finally {
+                writing.set(false);
+            }
+        }
     }
 
     private void end(
-            long id, WorkState state, String message, List<String> datasets, String report) {
+            Reported reached,
+            WorkState state,
+            String message,
+            List<String> datasets,
+            String report) {
         transactions.runAlone(
                 c -> {
-                    WorkTable.end(c, id, state, message, datasets, report, clock.instant());
+                    WorkTable.end(
+                            c,
+                            reached.id,
+                            new WorkTable.Ending(
+                                    state, message, datasets, report, reached.rows, reached.bytes),
+                            clock.instant());
                     return null;
                 });
     }

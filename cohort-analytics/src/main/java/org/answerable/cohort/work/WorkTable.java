@@ -56,25 +56,29 @@ final class WorkTable {
         }
     }
 
-    static void end(
-            Connection connection,
-            long id,
+    /** How work ended. */
+    record Ending(
             WorkState state,
             String message,
             List<String> datasets,
             String report,
-            Instant now)
+            long rows,
+            long bytes) {}
+
+    static void end(Connection connection, long id, Ending ending, Instant now)
             throws SQLException {
         try (PreparedStatement update =
                 connection.prepareStatement(
                         "UPDATE cohort.work SET state = ?, message = ?, datasets = ?, report = ?,"
-                                + " ended_at = ? WHERE id = ?")) {
-            update.setString(1, state.name());
-            update.setString(2, message);
-            update.setArray(3, connection.createArrayOf("text", datasets.toArray()));
-            update.setString(4, report);
-            update.setObject(5, at(now));
-            update.setLong(6, id);
+                                + " row_count = ?, bytes_read = ?, ended_at = ? WHERE id = ?")) {
+            update.setString(1, ending.state().name());
+            update.setString(2, ending.message());
+            update.setArray(3, connection.createArrayOf("text", ending.datasets().toArray()));
+            update.setString(4, ending.report());
+            update.setLong(5, ending.rows());
+            update.setLong(6, ending.bytes());
+            update.setObject(7, at(now));
+            update.setLong(8, id);
             update.executeUpdate();
         }
     }

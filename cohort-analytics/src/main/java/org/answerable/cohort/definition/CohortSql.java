@@ -401,7 +401,8 @@ public final class CohortSql {
         String[] codes = d.definition().areas().toArray(String[]::new);
         sql.add(
                         lead
-                                + "u.area_key IN (\n    SELECT p.area_key FROM cohort.area p WHERE p.vintage = ")
+                                + row
+                                + ".area_key IN (\n    SELECT p.area_key FROM cohort.area p WHERE p.vintage = ")
                 .value("code set", d.source().vintage())
                 .add(" AND (p.code = ANY (")
                 .value("areas", codes)

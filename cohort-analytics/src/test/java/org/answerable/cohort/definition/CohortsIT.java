@@ -109,6 +109,47 @@ class CohortsIT {
     }
 
     @Test
+    void chosen_areas_and_the_rest_share_out_the_whole() throws Exception {
+        String codes =
+                value(
+                        "SELECT string_agg(DISTINCT a.code, ',') FROM cohort.registration r JOIN"
+                                + " cohort.area a USING (area_key) JOIN cohort.dataset d ON d.id ="
+                                + " r.dataset_id WHERE d.reference = '"
+                                + registrations
+                                + "'");
+        List<String> all = List.of(codes.split(","));
+        Contact named = contact(COHORTS.services(ANALYST), 1);
+        for (String unit : List.of("child", "family")) {
+            for (Contact contact : List.of(ANY, named)) {
+                CohortDefinition whole =
+                        definition(
+                                unit, new int[] {0, 36}, "at-event", List.of(contact), List.of());
+                CohortCount some = COHORTS.count(in(all.subList(0, 30), whole), ANALYST);
+                CohortCount rest = COHORTS.count(in(all.subList(30, all.size()), whole), ANALYST);
+                CohortCount count = COHORTS.count(whole, ANALYST);
+                assertThat(some.members()).isPositive();
+                assertThat(some.members() + rest.members()).isEqualTo(count.members());
+                assertThat(some.eligible() + rest.eligible()).isEqualTo(count.eligible());
+                assertThat(some.steps().get(3).left()).isEqualTo(some.eligible());
+                assertThat(some.steps().get(4).left()).isEqualTo(some.members());
+            }
+        }
+    }
+
+    private static CohortDefinition in(List<String> areas, CohortDefinition d) {
+        return new CohortDefinition(
+                d.title(),
+                d.unit(),
+                d.age(),
+                d.time(),
+                areas,
+                d.registrations(),
+                d.contacts(),
+                d.events(),
+                d.exclusions());
+    }
+
+    @Test
     void the_children_under_two_at_the_day_are_those_of_the_population() throws Exception {
         CohortDefinition snapshot =
                 new CohortDefinition(

@@ -197,6 +197,35 @@ class MeasuresIT {
     }
 
     @Test
+    void every_measure_and_row_can_be_asked_of_chosen_areas() throws Exception {
+        List<String> areas =
+                List.of(
+                        value("SELECT min(code) FROM cohort.area WHERE vintage = 'LSOA_2011'"),
+                        "E07000133");
+        for (String unit : List.of("child", "family")) {
+            String id = cohort(unit, "at-window-start", areas);
+            for (Measure measure : Measure.values()) {
+                for (Breakdown by : Breakdown.values()) {
+                    boolean asked =
+                            measure != Measure.CONTACT_RATE
+                                    || unit.equals("child") && by != Breakdown.AGE;
+                    if (asked) {
+                        Figure figure =
+                                figures()
+                                        .compute(
+                                                new MeasureRequest(
+                                                        id, 1, measure, by, "LAD_2021", 2, "", ""),
+                                                ANALYST);
+                        assertThat(figure.table().rowsAndTotal())
+                                .as("%s %s %s", unit, measure, by)
+                                .isNotEmpty();
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
     void the_statement_shown_is_the_one_that_was_run() throws Exception {
         Figure figure = measure(Measure.PROPORTION, Breakdown.NONE, "", 1);
         String sql = figure.query().sql();
@@ -283,13 +312,17 @@ class MeasuresIT {
     }
 
     private static String cohort(String unit, String rule) {
+        return cohort(unit, rule, List.of());
+    }
+
+    private static String cohort(String unit, String rule, List<String> areas) {
         return COHORTS.define(
                         new CohortDefinition(
                                 "Seen",
                                 unit,
                                 new Age(0, 36, rule),
                                 Time.window(LocalDate.of(2019, 4, 1), LocalDate.of(2020, 4, 1)),
-                                List.of(),
+                                areas,
                                 registrations,
                                 contacts,
                                 List.of(ANY),

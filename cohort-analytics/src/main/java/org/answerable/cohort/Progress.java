@@ -8,4 +8,10 @@ public interface Progress {
     Progress NONE = (rows, bytes) -> {};
 
     void reached(long rows, long bytes);
+
+    /**
+     * Told once which process of the database server does the work, so that a long statement can be
+     * stopped as well.
+     */
+    default void worksIn(int backend) {}
 }

@@ -36,9 +36,9 @@ public final class DatasetRows {
                     throw new InvalidInput(
                             field,
                             row.getString(1)
-                                    + " was withdrawn: "
+                                    + " was withdrawn ("
                                     + row.getString(2)
-                                    + " Choose another dataset.");
+                                    + "). Choose another dataset.");
                 }
             }
         }

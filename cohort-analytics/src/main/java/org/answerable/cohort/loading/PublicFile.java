@@ -17,6 +17,7 @@ import org.answerable.cohort.file.CsvRecords;
 import org.answerable.cohort.file.ReceivedBytes;
 import org.answerable.cohort.file.Rejections;
 import org.answerable.cohort.file.UnreadableFile;
+import org.postgresql.PGConnection;
 
 /** A file of which only the header tells what it is. */
 final class PublicFile implements DatasetIntake.Content {
@@ -47,6 +48,7 @@ final class PublicFile implements DatasetIntake.Content {
     public DatasetFacts copyInto(
             Connection connection, long key, ReceivedBytes file, Rejections rejections)
             throws SQLException {
+        progress.worksIn(connection.unwrap(PGConnection.class).getBackendPID());
         CsvFiles files = new CsvFiles(file, limit);
         Loading loading =
                 new Loading(connection, key, description, files, file, rejections, progress);

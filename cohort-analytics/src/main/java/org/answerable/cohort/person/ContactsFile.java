@@ -77,6 +77,7 @@ final class ContactsFile implements DatasetIntake.Content {
     public DatasetFacts copyInto(
             Connection connection, long dataset, ReceivedBytes file, Rejections faults)
             throws SQLException {
+        progress.worksIn(connection.unwrap(PGConnection.class).getBackendPID());
         records = new CsvRecords(file);
         rejections = faults;
         try {

@@ -95,6 +95,7 @@ final class RegistrationsFile implements DatasetIntake.Content {
     public DatasetFacts copyInto(
             Connection connection, long key, ReceivedBytes file, Rejections faults)
             throws SQLException {
+        progress.worksIn(connection.unwrap(PGConnection.class).getBackendPID());
         records = new CsvRecords(file);
         rejections = faults;
         try {

@@ -39,11 +39,13 @@ import org.answerable.cohort.store.Transactions;
 public class BackgroundWork implements Works {
 
     private static final Logger LOG = Logger.getLogger(BackgroundWork.class.getName());
+    private static final String STOPPED =
+            "Stopped. Nothing half-done was kept; a dataset that was complete before stays.";
     private static final int MOST_AT_ONCE = 4;
     private static final Duration LOST_AFTER = Duration.ofMinutes(2);
     private static final Duration FORGOTTEN_AFTER = Duration.ofDays(30);
 
-    private final Map<Long, CompletableFuture<Void>> here = new ConcurrentHashMap<>();
+    private final Map<Long, Reported> here = new ConcurrentHashMap<>();
     private Transactions transactions;
     private Clock clock;
 
@@ -78,16 +80,16 @@ public class BackgroundWork implements Works {
                             }
                             return WorkTable.add(c, what, bytesTotal, actor, clock.instant());
                         });
-        CompletableFuture<Void> done = new CompletableFuture<>();
-        here.put(id, done);
+        Reported reported = new Reported(id);
+        here.put(id, reported);
         executor()
                 .execute(
                         () -> {
                             try {
-                                run(id, personal, job);
+                                run(reported, personal, job);
                             } finally {
                                 here.remove(id);
-                                done.complete(null);
+                                reported.done.complete(null);
                             }
                         });
         return id;
@@ -95,12 +97,12 @@ public class BackgroundWork implements Works {
 
     @Override
     public void await(long id, Duration longest) {
-        CompletableFuture<Void> done = here.get(id);
-        if (done == null) {
+        Reported reported = here.get(id);
+        if (reported == null) {
             return;
         }
         try {
-            done.get(longest.toMillis(), TimeUnit.MILLISECONDS);
+            reported.done.get(longest.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             LOG.log(Level.FINE, "Work {0} goes on", id);
         } catch (InterruptedException e) {
@@ -143,24 +145,35 @@ public class BackgroundWork implements Works {
                     WorkTable.askToStop(c, id);
                     return null;
                 });
+        Reported reported = here.get(id);
+        if (reported != null) {
+            reported.stopNow();
+        }
     }
 
     @Override
     public void keep() {
         Instant now = clock.instant();
         List<Long> mine = List.copyOf(here.keySet());
-        transactions.runAlone(
-                c -> {
-                    WorkTable.seen(c, mine, now);
-                    WorkTable.sweep(c, now.minus(LOST_AFTER), now.minus(FORGOTTEN_AFTER), now);
-                    return null;
-                });
+        List<Long> toStop =
+                transactions.runAlone(
+                        c -> {
+                            List<Long> asked = WorkTable.seen(c, mine, now);
+                            WorkTable.sweep(
+                                    c, now.minus(LOST_AFTER), now.minus(FORGOTTEN_AFTER), now);
+                            return asked;
+                        });
+        // Asked for on another server.
+        toStop.stream()
+                .map(here::get)
+                .filter(java.util.Objects::nonNull)
+                .forEach(Reported::stopNow);
     }
 
-    private void run(long id, boolean personal, Job job) {
-        Reported reported = new Reported(id);
+    private void run(Reported reported, boolean personal, Job job) {
         try {
             List<LoadReport> reports = job.run(reported);
+            reported.backend = 0;
             LoadReport last = reports.get(reports.size() - 1);
             List<String> kept =
                     reports.stream()
@@ -194,11 +207,16 @@ public class BackgroundWork implements Works {
         } catch (TooLarge | Conflict | NotAllowed | NotFound e) {
             end(reported, WorkState.FAILED, e.getMessage(), List.of(), null);
         } catch (RuntimeException e) {
+            if (reported.stop) {
+                // The database broke off the statement that was running.
+                end(reported, WorkState.CANCELLED, STOPPED, List.of(), null);
+                return;
+            }
             // The message may hold a value of the file: only the kind is logged.
             LOG.log(
                     Level.WARNING,
                     "Work {0} failed: {1}",
-                    new Object[] {id, e.getClass().getName()});
+                    new Object[] {reported.id, e.getClass().getName()});
             end(
                     reported,
                     WorkState.FAILED,
@@ -219,9 +237,11 @@ public class BackgroundWork implements Works {
      */
     private final class Reported implements Progress {
         private final long id;
+        private final CompletableFuture<Void> done = new CompletableFuture<>();
         private final AtomicBoolean writing = new AtomicBoolean();
         private volatile long rows;
         private volatile long bytes;
+        private volatile int backend;
         private volatile boolean stop;
 
         Reported(long id) {
@@ -240,11 +260,35 @@ public class BackgroundWork implements Works {
             }
         }
 
+        @Override
+        public void worksIn(int process) {
+            backend = process;
+            if (stop) {
+                throw new WorkCancelled();
+            }
+        }
+
+        /** Stops it at its next step, and breaks off the statement that runs. */
+        void stopNow() {
+            stop = true;
+            int process = backend;
+            if (process != 0 && !done.isDone()) {
+                transactions.runAlone(
+                        c -> {
+                            WorkTable.breakOff(c, process);
+                            return null;
+                        });
+            }
+        }
+
         private void write() {
             try {
-                stop =
-                        !transactions.runAlone(
+                boolean goesOn =
+                        transactions.runAlone(
                                 c -> WorkTable.reached(c, id, rows, bytes, clock.instant()));
+                if (!goesOn) {
+                    stop = true;
+                }
             } finally {
                 writing.set(false);
             }

@@ -93,13 +93,36 @@ final class WorkTable {
         }
     }
 
-    static void seen(Connection connection, List<Long> ids, Instant now) throws SQLException {
+    /**
+     * Notes that work goes on.
+     *
+     * @return the ones of it that were asked to stop
+     */
+    static List<Long> seen(Connection connection, List<Long> ids, Instant now) throws SQLException {
+        List<Long> asked = new ArrayList<>();
         try (PreparedStatement update =
                 connection.prepareStatement(
-                        "UPDATE cohort.work SET seen_at = ? WHERE id = ANY (?) AND state = 'RUNNING'")) {
+                        "UPDATE cohort.work SET seen_at = ? WHERE id = ANY (?) AND state = 'RUNNING'"
+                                + " RETURNING id, cancel_asked")) {
             update.setObject(1, at(now));
             update.setArray(2, connection.createArrayOf("bigint", ids.toArray()));
-            update.executeUpdate();
+            try (ResultSet row = update.executeQuery()) {
+                while (row.next()) {
+                    if (row.getBoolean(2)) {
+                        asked.add(row.getLong(1));
+                    }
+                }
+            }
+        }
+        return asked;
+    }
+
+    /** Has the server of the database break off what a process of it does. */
+    static void breakOff(Connection connection, int process) throws SQLException {
+        try (PreparedStatement cancel =
+                connection.prepareStatement("SELECT pg_cancel_backend(?)")) {
+            cancel.setInt(1, process);
+            cancel.execute();
         }
     }
 

@@ -3,6 +3,7 @@ package org.answerable.cohort.work;
 import static org.answerable.cohort.CohortDatabase.ANALYST;
 import static org.answerable.cohort.CohortDatabase.CLOCK;
 import static org.answerable.cohort.CohortDatabase.OFFICER;
+import static org.answerable.cohort.CohortDatabase.dataSource;
 import static org.answerable.cohort.CohortDatabase.publicFiles;
 import static org.answerable.cohort.CohortDatabase.value;
 import static org.answerable.cohort.CohortDatabase.works;
@@ -13,6 +14,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -31,7 +33,9 @@ import org.answerable.cohort.Role;
 import org.answerable.cohort.WorkState;
 import org.answerable.cohort.WorkView;
 import org.answerable.cohort.Works;
+import org.answerable.cohort.store.Transactions;
 import org.junit.jupiter.api.Test;
+import org.postgresql.PGConnection;
 
 class BackgroundWorkIT {
 
@@ -122,6 +126,38 @@ class BackgroundWorkIT {
         assertThat(value("SELECT count(*) FROM cohort.population_area")).isEqualTo(rows);
         assertThat(value("SELECT count(*) FROM cohort.dataset")).isEqualTo(sets);
         works.cancel(id, ANALYST);
+        assertThat(works.find(id, ANALYST).state()).isEqualTo(WorkState.CANCELLED);
+    }
+
+    @Test
+    void a_long_statement_is_broken_off_too() throws Exception {
+        CountDownLatch running = new CountDownLatch(1);
+        long id =
+                works.start(
+                        "Long statement",
+                        null,
+                        false,
+                        ANALYST,
+                        p ->
+                                new Transactions(dataSource())
+                                        .runAlone(
+                                                c -> {
+                                                    p.worksIn(
+                                                            c.unwrap(PGConnection.class)
+                                                                    .getBackendPID());
+                                                    running.countDown();
+                                                    try (Statement s = c.createStatement()) {
+                                                        s.execute("SELECT pg_sleep(300)");
+                                                    }
+                                                    return List.of();
+                                                }));
+        running.await();
+        assertThat(works.find(id, ANALYST).state()).isEqualTo(WorkState.RUNNING);
+        while (works.find(id, ANALYST).state() == WorkState.RUNNING) {
+            // The first may come before the statement has begun.
+            works.cancel(id, ANALYST);
+            works.await(id, Duration.ofMillis(100));
+        }
         assertThat(works.find(id, ANALYST).state()).isEqualTo(WorkState.CANCELLED);
     }
 

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.answerable.cohort.Choice;
 import org.answerable.cohort.DatasetDescription;
@@ -156,9 +155,13 @@ final class DatasetForm {
 
     /** The words for each code of a description. */
     static Map<String, String> labels(Datasets datasets) {
-        return datasets.choices().values().stream()
+        Map<String, String> labels =
+                new LinkedHashMap<>(
+                        Map.of("CONTACT", "A row is a contact", "PLACE", "A row is a place"));
+        datasets.choices().values().stream()
                 .flatMap(List::stream)
-                .collect(Collectors.toMap(Choice::code, Choice::label, (first, same) -> first));
+                .forEach(choice -> labels.put(choice.code(), choice.label()));
+        return labels;
     }
 
     private static Option option(Choice choice) {

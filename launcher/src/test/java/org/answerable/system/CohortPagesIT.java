@@ -118,6 +118,7 @@ class CohortPagesIT {
                 "time-to-year | 2019 | time-to | The window is empty or reversed",
                 "time-to-year | 2031 | time-from | The registrations cover",
                 "areas | Atlantis | areas | There is no area Atlantis",
+                "areas | '\u0000' | areas | There is no area",
                 "title | '' | title | Give the cohort a name",
                 "data | D-1999-0001 | data | There are no such registrations",
                 "age-rule | at-snapshot | age-rule | A window has no snapshot",
@@ -226,6 +227,16 @@ class CohortPagesIT {
         Answered.namesField(
                 program.post(COHORTS, document.replace("\"atLeast\":1", "\"atLeast\":0")),
                 "events[0].atLeast");
+        Answered.namesField(
+                program.post(
+                        COHORTS, document.replace("\"areas\":[]", "\"areas\":[\"a\\u0000b\"]")),
+                "areas");
+        Answered.namesField(
+                program.post(
+                        COHORTS,
+                        document.replace("\"registrations\":\"", "\"registrations\":\"\\u0000")),
+                "registrations");
+        Answered.well(program.get(COHORTS + "/C%00"), 400, 404);
         assertThat(cohorts()).isEqualTo(before);
 
         String question = "{\"cohort\": \"" + invented + "\", \"version\": 1, %s}";

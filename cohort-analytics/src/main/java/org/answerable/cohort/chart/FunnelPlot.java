@@ -25,7 +25,6 @@ public final class FunnelPlot {
     private static final int TICKS = 5;
     private static final int MOST_NAMES = 30;
     private static final int LABEL = 30;
-    private static final String INK = "#0b0c0c";
     private static final String LINE = "#484949";
 
     /**
@@ -51,7 +50,7 @@ public final class FunnelPlot {
     private final Limits limits;
     private final double mostX;
     private final double mostY;
-    private final StringBuilder svg = new StringBuilder(1 << 14);
+    private final Svg svg;
 
     public FunnelPlot(List<Point> points, double reference, Limits limits) {
         this.points = List.copyOf(points);
@@ -59,6 +58,14 @@ public final class FunnelPlot {
         this.limits = limits;
         this.mostX = round(1.05 * most(Point::denominator));
         this.mostY = round(1.1 * Math.max(most(Point::value), 1.5 * reference));
+        this.svg = new Svg("funnel", WIDTH, HEIGHT, "Funnel plot", description());
+    }
+
+    private String description() {
+        return points.size()
+                + (points.size() == 1 ? " area; " : " areas; ")
+                + points.stream().filter(Point::outside).count()
+                + " outside the limits. The table gives the same numbers.";
     }
 
     private double most(ToDoubleFunction<Point> of) {
@@ -76,40 +83,16 @@ public final class FunnelPlot {
 
     /** The plot as SVG. */
     public String draw() {
-        long outside = points.stream().filter(Point::outside).count();
-        svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ")
-                .append(WIDTH + " " + HEIGHT)
-                .append(
-                        "\" width=\"100%\" role=\"img\" aria-labelledby=\"funnel-title funnel-desc\"")
-                .append(" font-family=\"Arial, sans-serif\" font-size=\"14\">")
-                .append("<title id=\"funnel-title\">Funnel plot</title><desc id=\"funnel-desc\">")
-                .append(points.size())
-                .append(points.size() == 1 ? " area; " : " areas; ")
-                .append(outside)
-                .append(" outside the limits. The table gives the same numbers.</desc>")
-                .append("<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>")
-                .append("<clipPath id=\"funnel-inside\">");
-        rectangle("");
-        svg.append("</clipPath>");
+        svg.clip("funnel-inside", LEFT, TOP, WIDTH - LEFT - RIGHT, HEIGHT - TOP - BOTTOM);
         axes();
         for (int i = 0; i < TAILS.length; i++) {
             curve(TAILS[i], 0, DASHES[i]);
             curve(TAILS[i], 1, DASHES[i]);
         }
-        line(x(0), y(reference), x(mostX), y(reference), INK);
+        line(x(0), y(reference), x(mostX), y(reference), Svg.INK);
         points.forEach(this::point);
         legend();
-        return svg.append("</svg>").toString();
-    }
-
-    private void rectangle(String attributes) {
-        svg.append("<rect x=\"" + LEFT + "\" y=\"" + TOP + "\" width=\"")
-                .append(WIDTH - LEFT - RIGHT)
-                .append("\" height=\"")
-                .append(HEIGHT - TOP - BOTTOM)
-                .append('"')
-                .append(attributes)
-                .append("/>");
+        return svg.done();
     }
 
     private void axes() {
@@ -125,41 +108,34 @@ public final class FunnelPlot {
     }
 
     private void curve(double tail, int side, String dashes) {
-        svg.append("<path clip-path=\"url(#funnel-inside)\" fill=\"none\" stroke=\"" + LINE + "\"")
-                .append(dashes.isEmpty() ? "" : " stroke-dasharray=\"" + dashes + "\"")
-                .append(" d=\"");
-        boolean begun = false;
+        StringBuilder path = new StringBuilder();
         for (int i = 1; i <= STEPS; i++) {
             double share = (double) i / STEPS;
             double at = mostX * share * share; // closer together where the curve is steep
             double[] found = limits.at(tail, at);
             if (found.length > side) {
-                svg.append(begun ? 'L' : 'M').append(place(x(at))).append(' ');
-                svg.append(place(Math.max(-HEIGHT, y(found[side]))));
-                begun = true;
+                path.append(path.isEmpty() ? 'M' : 'L').append(Svg.place(x(at))).append(' ');
+                path.append(Svg.place(Math.max(-HEIGHT, y(found[side]))));
             }
         }
-        svg.append("\"/>");
+        svg.path(
+                path,
+                "clip-path=\"url(#funnel-inside)\" fill=\"none\" stroke=\""
+                        + LINE
+                        + "\""
+                        + (dashes.isEmpty() ? "" : " stroke-dasharray=\"" + dashes + "\""));
     }
 
     private void point(Point point) {
         double x = x(point.denominator());
         double y = y(point.value());
         if (!point.outside()) {
-            svg.append(
-                    "<circle cx=\""
-                            + place(x)
-                            + "\" cy=\""
-                            + place(y)
-                            + "\" r=\"4\" fill=\"#12436D\"/>");
+            svg.circle(x, y, 4, "fill=\"#12436D\"");
             return;
         }
-        svg.append(
-                "<path fill=\"#801650\" d=\"M"
-                        + place(x)
-                        + " "
-                        + place(y - 6)
-                        + "l6 6l-6 6l-6 -6z\"/>");
+        svg.path(
+                "M" + Svg.place(x) + " " + Svg.place(y - 6) + "l6 6l-6 6l-6 -6z",
+                "fill=\"#801650\"");
         if (points.stream().filter(Point::outside).count() <= MOST_NAMES) {
             boolean right = x < WIDTH - RIGHT - 140;
             text(right ? x + 10 : x - 10, y + 5, right ? "start" : "end", shortened(point.label()));
@@ -190,31 +166,13 @@ public final class FunnelPlot {
     }
 
     private void line(double x1, double y1, double x2, double y2, String colour) {
-        svg.append("<path stroke=\"" + colour + "\" d=\"M" + place(x1) + " " + place(y1))
-                .append("L" + place(x2) + " " + place(y2) + "\"/>");
+        svg.line(x1, y1, x2, y2, "stroke=\"" + colour + "\"");
     }
 
     private void text(double x, double y, String anchor, String content) {
-        if (content.isBlank()) {
-            return;
+        if (!content.isBlank()) {
+            svg.text(x, y, anchor, Svg.INK, content);
         }
-        svg.append("<text x=\"" + place(x) + "\" y=\"" + place(y) + "\" text-anchor=\"" + anchor)
-                .append("\" fill=\"" + INK + "\">");
-        content.codePoints().forEach(this::escaped);
-        svg.append("</text>");
-    }
-
-    private void escaped(int c) {
-        switch (c) {
-            case '<' -> svg.append("&lt;");
-            case '>' -> svg.append("&gt;");
-            case '&' -> svg.append("&amp;");
-            default -> svg.appendCodePoint(c < ' ' || !Character.isDefined(c) ? 0xFFFD : c);
-        }
-    }
-
-    private static String place(double pixels) {
-        return String.format(Locale.ROOT, "%.1f", pixels);
     }
 
     private static String number(double number) {

@@ -20,7 +20,6 @@ public final class SlopeChart {
     private static final int TICKS = 5;
     private static final int STEPS = 40;
     private static final double Z_95 = 1.96;
-    private static final String INK = "#0b0c0c";
     private static final String BLUE = "#12436D";
 
     /**
@@ -34,7 +33,7 @@ public final class SlopeChart {
     private final DoubleUnaryOperator line;
     private final double least;
     private final double most;
-    private final StringBuilder svg = new StringBuilder(1 << 13);
+    private final Svg svg;
 
     /**
      * @param line the fitted value at a share of the population
@@ -53,23 +52,22 @@ public final class SlopeChart {
         // What is left over from rounding is no reason for another step of the axis.
         this.least = Math.min(0, Math.floor(low / unit + 1e-9) * unit);
         this.most = Math.max(least + unit, Math.ceil(high / unit) * unit);
+        this.svg =
+                new Svg(
+                        "slope",
+                        WIDTH,
+                        HEIGHT,
+                        "Values by deprivation, and the fitted line",
+                        groups.size()
+                                + " groups. The line goes from "
+                                + number(line.applyAsDouble(0))
+                                + " at the most deprived end to "
+                                + number(line.applyAsDouble(1))
+                                + " at the least deprived.");
     }
 
     /** The chart as SVG. */
     public String draw() {
-        svg.append(
-                        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 "
-                                + WIDTH
-                                + " "
-                                + HEIGHT)
-                .append("\" width=\"100%\" role=\"img\" aria-labelledby=\"slope-title slope-desc\"")
-                .append(" font-family=\"Arial, sans-serif\" font-size=\"14\">")
-                .append(
-                        "<title id=\"slope-title\">Values by deprivation, and the fitted line</title>")
-                .append("<desc id=\"slope-desc\">" + groups.size() + " groups. The line goes from ")
-                .append(number(line.applyAsDouble(0)) + " at the most deprived end to ")
-                .append(number(line.applyAsDouble(1)) + " at the least deprived.</desc>")
-                .append("<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>");
         for (int i = 0; i <= TICKS; i++) {
             double value = least + (most - least) * i / TICKS;
             path("#d9d9d9", x(0), y(value), x(1), y(value));
@@ -84,15 +82,14 @@ public final class SlopeChart {
             path("#801650", x(from), y(line.applyAsDouble(from)), x(to), y(line.applyAsDouble(to)));
         }
         groups.forEach(this::group);
-        return svg.append("</svg>").toString();
+        return svg.done();
     }
 
     private void group(Group group) {
         double reach = Z_95 * group.standardError();
         double x = x(group.middle());
         path(BLUE, x, y(group.value() - reach), x, y(group.value() + reach));
-        svg.append("<circle cx=\"" + place(x) + "\" cy=\"" + place(y(group.value())))
-                .append("\" r=\"4\" fill=\"" + BLUE + "\"/>");
+        svg.circle(x, y(group.value()), 4, "fill=\"" + BLUE + "\"");
     }
 
     private double x(double share) {
@@ -104,17 +101,11 @@ public final class SlopeChart {
     }
 
     private void path(String colour, double x1, double y1, double x2, double y2) {
-        svg.append("<path stroke=\"" + colour + "\" stroke-width=\"1.5\" d=\"M" + place(x1) + " ")
-                .append(place(y1) + "L" + place(x2) + " " + place(y2) + "\"/>");
+        svg.line(x1, y1, x2, y2, "stroke=\"" + colour + "\" stroke-width=\"1.5\"");
     }
 
     private void text(double x, double y, String anchor, String content) {
-        svg.append("<text x=\"" + place(x) + "\" y=\"" + place(y) + "\" text-anchor=\"" + anchor)
-                .append("\" fill=\"" + INK + "\">" + content + "</text>");
-    }
-
-    private static String place(double pixels) {
-        return String.format(Locale.ROOT, "%.1f", pixels);
+        svg.text(x, y, anchor, Svg.INK, content);
     }
 
     private String number(double exact) {

@@ -133,6 +133,14 @@ final class Svg {
         return this;
     }
 
+    /** A rectangle that {@code clip-path="url(#id)"} cuts off at. */
+    Svg clip(String id, double x, double y, double width, double height) {
+        svg.append("<clipPath id=\"").append(id).append("\">");
+        rect(x, y, width, height, "");
+        svg.append("</clipPath>");
+        return this;
+    }
+
     /** What follows has these attributes, up to {@link #endGroup}. */
     Svg group(String attributes) {
         svg.append("<g ").append(attributes).append('>');

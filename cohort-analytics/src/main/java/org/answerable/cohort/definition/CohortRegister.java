@@ -19,6 +19,7 @@ import org.answerable.cohort.Cohort;
 import org.answerable.cohort.CohortDefinition;
 import org.answerable.cohort.Conflict;
 import org.answerable.cohort.Page;
+import org.answerable.cohort.store.References;
 
 /** The table of definitions. */
 final class CohortRegister {
@@ -76,6 +77,9 @@ final class CohortRegister {
 
     /** The versions of a cohort, newest first. */
     static List<Cohort> versions(Connection connection, String id) throws SQLException {
+        if (!References.isReference(id)) {
+            return List.of();
+        }
         try (PreparedStatement select =
                 connection.prepareStatement(
                         "SELECT * FROM cohort.definition WHERE reference = ? ORDER BY version DESC")) {
@@ -86,6 +90,9 @@ final class CohortRegister {
 
     static Optional<Cohort> find(Connection connection, String id, int version)
             throws SQLException {
+        if (!References.isReference(id)) {
+            return Optional.empty();
+        }
         try (PreparedStatement select =
                 connection.prepareStatement(
                         "SELECT * FROM cohort.definition WHERE reference = ? AND version = ?")) {

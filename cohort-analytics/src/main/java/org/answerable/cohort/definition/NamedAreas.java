@@ -33,7 +33,8 @@ final class NamedAreas {
             throws SQLException {
         Map<String, String> written = new LinkedHashMap<>();
         for (String area : given) {
-            String text = area == null ? "" : area.strip();
+            // No name has control characters, and the database takes none of them.
+            String text = area == null ? "" : area.strip().replaceAll("\\p{Cntrl}", "\uFFFD");
             written.putIfAbsent(text.toUpperCase(Locale.ROOT), text);
         }
         List<String> noCodes =

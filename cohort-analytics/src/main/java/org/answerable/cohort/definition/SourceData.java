@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.answerable.cohort.CohortData;
+import org.answerable.cohort.store.References;
 
 /**
  * What the database knows of the datasets that a definition names.
@@ -39,6 +40,10 @@ public record SourceData(
     /** The data of two references; empty when one is unknown or they do not belong together. */
     static Optional<SourceData> of(Connection connection, String registrations, String contacts)
             throws SQLException {
+        if (!References.isReference(registrations)
+                || contacts != null && !References.isReference(contacts)) {
+            return Optional.empty();
+        }
         Map<String, Row> rows = rows(connection, registrations, contacts);
         Row children = rows.get(registrations);
         if (children == null || !children.kind().equals("REGISTRATIONS")) {

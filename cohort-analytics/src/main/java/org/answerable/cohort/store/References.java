@@ -7,11 +7,12 @@ import java.sql.SQLException;
 import java.util.regex.Pattern;
 
 /**
- * Hands out public references: {@code D-2026-0001} for datasets, {@code F-2026-0001} for figures.
+ * Hands out public references: {@code D-2026-0001} for datasets, {@code C-2026-0001} for cohorts,
+ * {@code F-2026-0001} for figures.
  */
 public final class References {
 
-    private static final Pattern FORM = Pattern.compile("[DF]-\\d{4}-\\d{4,12}");
+    private static final Pattern FORM = Pattern.compile("[CDF]-\\d{4}-\\d{4,12}");
 
     private References() {}
 

@@ -143,12 +143,19 @@ final class MeasureWording {
                         : " and " + definition.definition().contacts())
                 + rows()
                 + " by one statement, which is kept with the figure. "
-                + capital(definition.unit().plural())
-                + " are counted once each, in the area of their latest registration in that time. Ages"
-                + " are months from the month of birth to the month looked at. "
+                + counting()
+                + " Ages are months from the month of birth to the month looked at. "
                 + interval()
                 + " Nothing was rounded before the calculation. The datasets are never changed once"
                 + " loaded, so the statement can be run again.";
+    }
+
+    private String counting() {
+        return request.measure() == Measure.CONTACT_RATE
+                ? "Time and contacts belong to the area where the child was registered on that day."
+                : capital(definition.unit().plural())
+                        + " are counted once each, in the area of their latest registration in that"
+                        + " time.";
     }
 
     static String compared(Significance significance) {

@@ -3,10 +3,10 @@ package org.answerable.web.cohort;
 import jakarta.ws.rs.core.EntityPart;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -26,13 +26,11 @@ record UploadedDataset(Path path, String name, long bytes, String sha256) {
     static UploadedDataset keep(EntityPart part) throws IOException {
         Path path = Files.createTempFile("answerable-upload-", ".part");
         path.toFile().deleteOnExit();
-        try (InputStream content = part.getContent()) {
+        // Written into the file that was made, whose rights are narrow; a copy would make another.
+        try (InputStream content = part.getContent();
+                OutputStream out = Files.newOutputStream(path)) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            long bytes =
-                    Files.copy(
-                            new DigestInputStream(content, digest),
-                            path,
-                            StandardCopyOption.REPLACE_EXISTING);
+            long bytes = new DigestInputStream(content, digest).transferTo(out);
             return new UploadedDataset(
                     path,
                     part.getFileName().orElse(""),

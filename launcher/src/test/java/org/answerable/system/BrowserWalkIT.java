@@ -2,11 +2,16 @@ package org.answerable.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,6 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  * way, refused forms included, is checked as {@link Screen} says.
  */
 class BrowserWalkIT {
+
+    private static final AtomicInteger LOADED = new AtomicInteger();
 
     private static Browsers browsers;
     private static RunningAnswerable server;
@@ -106,7 +113,16 @@ class BrowserWalkIT {
 
     private static String load(Screen analyst, String title) {
         analyst.press("Load a dataset").press("Load");
-        analyst.refuses("extractDate", "asAt");
+        analyst.refuses(
+                "title",
+                "publisher",
+                "sourceSystem",
+                "extractDate",
+                "attribution",
+                "asAt",
+                "vintage",
+                "areaCovered",
+                "file");
         analyst.fill("Title", title)
                 .fill("Publisher", "Office for National Statistics")
                 .fill("Source system", "ONS small area population estimates")
@@ -120,11 +136,26 @@ class BrowserWalkIT {
         analyst.attach("CSV file", SharedCases.find("cohort/statistics/proportion.csv"))
                 .press("Load")
                 .refuses("file");
-        analyst.attach("CSV file", SharedCases.find(Line.POPULATION))
+        analyst.attach("CSV file", population())
                 .press("Load")
                 .shows(title)
                 .says("420 rows are loaded");
         return analyst.path().split("/")[2];
+    }
+
+    /** The file with blank lines at its end, so that no other test has loaded the very same bytes. */
+    private static Path population() {
+        try {
+            Path copy = Files.createTempFile("population", ".csv");
+            copy.toFile().deleteOnExit();
+            Files.writeString(
+                    copy,
+                    Files.readString(SharedCases.find(Line.POPULATION))
+                            + "\n".repeat(LOADED.incrementAndGet()));
+            return copy;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String compute(Screen analyst, String dataset) {

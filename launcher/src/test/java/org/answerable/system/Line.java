@@ -89,7 +89,9 @@ final class Line {
                 .with("attribution", "Source: Office for National Statistics")
                 .withDate("asAt", 30, 6, 2020)
                 .with("vintage", "LSOA_2011")
-                .with("areaCovered", "Lincolnshire");
+                .with("areaCovered", "Lincolnshire")
+                // Other tests load the same file.
+                .with("again", "yes");
     }
 
     /** Asks for children aged 0 to 2 by district, and gives the figure's id. */

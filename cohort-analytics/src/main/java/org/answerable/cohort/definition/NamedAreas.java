@@ -90,7 +90,9 @@ final class NamedAreas {
                 connection.prepareStatement(
                         "SELECT DISTINCT upper(n.name) AS name, a.code FROM cohort.area_name n"
                                 + " JOIN cohort.area a ON a.area_key = n.area_key"
-                                + " WHERE upper(n.name) = ANY (?) AND (a.vintage = ? OR EXISTS (SELECT"
+                                + " WHERE upper(n.name) = ANY (?) AND NOT EXISTS (SELECT FROM"
+                                + " cohort.dataset_withdrawal x WHERE x.dataset_id = n.dataset_id)"
+                                + " AND (a.vintage = ? OR EXISTS (SELECT"
                                 + " FROM cohort.area_within w JOIN cohort.area p ON p.area_key = w.part"
                                 + " WHERE w.whole = a.area_key AND p.vintage = ?)) ORDER BY 1, 2")) {
             select.setArray(1, connection.createArrayOf("text", names.toArray()));

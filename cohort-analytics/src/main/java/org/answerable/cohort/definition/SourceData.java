@@ -117,7 +117,7 @@ public record SourceData(
         return words;
     }
 
-    /** What a definition may name, newest first. */
+    /** What a definition may name and was not withdrawn, newest first. */
     static List<CohortData> choices(Connection connection) throws SQLException {
         List<CohortData> choices = new ArrayList<>();
         try (PreparedStatement select =
@@ -127,8 +127,11 @@ public record SourceData(
                                         + " AS synthetic FROM cohort.dataset r"
                                         + " CROSS JOIN LATERAL (SELECT c.reference, c.synthetic, c.id"
                                         + " FROM cohort.dataset c WHERE c.of_dataset = r.reference"
+                                        + " AND NOT EXISTS (SELECT FROM cohort.dataset_withdrawal w"
+                                        + " WHERE w.dataset_id = c.id)"
                                         + " UNION ALL SELECT NULL, NULL, NULL) c"
-                                        + " WHERE r.kind = 'REGISTRATIONS'"
+                                        + " WHERE r.kind = 'REGISTRATIONS' AND NOT EXISTS (SELECT FROM"
+                                        + " cohort.dataset_withdrawal w WHERE w.dataset_id = r.id)"
                                         + " ORDER BY r.id DESC, c.id DESC NULLS LAST LIMIT 200");
                 ResultSet row = select.executeQuery()) {
             while (row.next()) {

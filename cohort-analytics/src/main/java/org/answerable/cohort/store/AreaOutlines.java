@@ -12,6 +12,10 @@ import java.util.Map;
 @ApplicationScoped
 public class AreaOutlines {
 
+    private static final String NOT_WITHDRAWN =
+            " AND NOT EXISTS (SELECT FROM cohort.dataset_withdrawal w"
+                    + " WHERE w.dataset_id = b.dataset_id)";
+
     private Transactions transactions;
 
     protected AreaOutlines() {}
@@ -29,7 +33,9 @@ public class AreaOutlines {
                             c.prepareStatement(
                                     "SELECT count(*) FROM cohort.area a WHERE a.vintage = ? AND a.code"
                                             + " = ANY (?) AND EXISTS (SELECT FROM cohort.area_boundary b"
-                                            + " WHERE b.area_key = a.area_key)")) {
+                                            + " WHERE b.area_key = a.area_key"
+                                            + NOT_WITHDRAWN
+                                            + ")")) {
                         select.setString(1, vintage);
                         select.setArray(2, c.createArrayOf("text", codes.toArray()));
                         try (ResultSet row = select.executeQuery()) {
@@ -54,6 +60,7 @@ public class AreaOutlines {
                                     "SELECT DISTINCT ON (a.area_key) a.code, b.rings"
                                             + " FROM cohort.area a JOIN cohort.area_boundary b"
                                             + " ON b.area_key = a.area_key"
+                                            + NOT_WITHDRAWN
                                             + " WHERE a.vintage = ? AND a.code = ANY (?)"
                                             + " ORDER BY a.area_key, b.dataset_id DESC")) {
                         select.setString(1, vintage);

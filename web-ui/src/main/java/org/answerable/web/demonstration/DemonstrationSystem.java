@@ -68,12 +68,16 @@ public class DemonstrationSystem {
     /** Makes it; without a key for pseudonyms there is none, and the log says so. */
     public void add() {
         try {
+            String population = population();
             SyntheticResult made =
                     systems.make(
                             new SyntheticRequest(
-                                    population(), "Invented system", UNDER, 100, YEARS, SEED),
+                                    population, "Invented system", UNDER, 100, YEARS, SEED),
                             ANALYST,
                             Progress.NONE);
+            // A population has no mark of being invented; so no figure shall be made of it itself.
+            datasets.withdraw(
+                    population, "Invented: only the invented system was made of it.", ANALYST);
             Cohort cohort =
                     cohorts.define(
                             seenInTheYear(

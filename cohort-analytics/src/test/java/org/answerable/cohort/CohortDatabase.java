@@ -14,7 +14,6 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
-import org.answerable.cohort.area.SqlAreas;
 import org.answerable.cohort.data.DatasetIntake;
 import org.answerable.cohort.data.LoadDataset;
 import org.answerable.cohort.data.SqlDatasets;
@@ -29,8 +28,10 @@ import org.answerable.cohort.measure.SqlFigures;
 import org.answerable.cohort.person.LoadExtract;
 import org.answerable.cohort.person.MakeSyntheticSystem;
 import org.answerable.cohort.person.PseudonymKey;
+import org.answerable.cohort.store.SqlAreas;
 import org.answerable.cohort.store.SqlReleaseLedger;
 import org.answerable.cohort.store.Transactions;
+import org.answerable.cohort.store.WorkRows;
 import org.answerable.cohort.work.BackgroundWork;
 import org.flywaydb.core.Flyway;
 
@@ -111,7 +112,9 @@ public final class CohortDatabase {
     /** Background work on a thread of its own. */
     public static Works works(Clock clock) {
         return new BackgroundWork(
-                new Transactions(dataSource()), clock, task -> new Thread(task).start());
+                new WorkRows(new Transactions(dataSource())),
+                clock,
+                task -> new Thread(task).start());
     }
 
     public static Cohorts cohorts(double seconds) {

@@ -170,6 +170,7 @@ class ArchitectureTest {
                             "org.answerable..store..",
                             COHORT + ".data",
                             COHORT + ".file",
+                            COHORT + ".loading",
                             COHORT + ".person",
                             COHORT + ".definition",
                             COHORT + ".measure",
@@ -179,7 +180,7 @@ class ArchitectureTest {
                             are(equivalentTo(jakarta.persistence.EntityManager.class))
                                     .or(resideInAnyPackage("java.sql", "javax.sql")))
                     .because(
-                            "only cohort.data, .file and .person (load by COPY), cohort.definition and .measure (count by set-based"
+                            "only cohort.data, .file, .loading and .person (load by COPY), cohort.definition and .measure (count by set-based"
                                     + " statements) work on rows as their very purpose; web.wiring"
                                     + " only gives the data source its migrations and its health, and"
                                     + " names a lost connection");

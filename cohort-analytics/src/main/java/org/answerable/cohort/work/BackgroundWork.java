@@ -32,7 +32,8 @@ import org.answerable.cohort.TooLarge;
 import org.answerable.cohort.WorkState;
 import org.answerable.cohort.WorkView;
 import org.answerable.cohort.Works;
-import org.answerable.cohort.store.Transactions;
+import org.answerable.cohort.store.FaultsJson;
+import org.answerable.cohort.store.WorkRows;
 
 /** Work on the server's threads, its account in the database, where every server sees it. */
 @ApplicationScoped
@@ -46,7 +47,7 @@ public class BackgroundWork implements Works {
     private static final Duration FORGOTTEN_AFTER = Duration.ofDays(30);
 
     private final Map<Long, Reported> here = new ConcurrentHashMap<>();
-    private Transactions transactions;
+    private WorkRows rows;
     private Clock clock;
 
     @Resource private ManagedExecutorService managed;
@@ -55,31 +56,21 @@ public class BackgroundWork implements Works {
     protected BackgroundWork() {}
 
     @Inject
-    public BackgroundWork(Transactions transactions, Clock clock) {
-        this.transactions = transactions;
+    public BackgroundWork(WorkRows rows, Clock clock) {
+        this.rows = rows;
         this.clock = clock;
     }
 
     /** With an executor of its own, outside a server. */
-    public BackgroundWork(Transactions transactions, Clock clock, Executor executor) {
-        this(transactions, clock);
+    public BackgroundWork(WorkRows rows, Clock clock, Executor executor) {
+        this(rows, clock);
         this.executor = executor;
     }
 
     @Override
     public long start(String what, Long bytesTotal, boolean personal, Actor actor, Job job) {
         actor.require(Role.ANALYST);
-        long id =
-                transactions.runAlone(
-                        c -> {
-                            if (WorkTable.running(c) >= MOST_AT_ONCE) {
-                                throw new Conflict(
-                                        MOST_AT_ONCE
-                                                + " loads are running already. Wait until one of them has"
-                                                + " ended, and begin again.");
-                            }
-                            return WorkTable.add(c, what, bytesTotal, actor, clock.instant());
-                        });
+        long id = rows.add(what, bytesTotal, MOST_AT_ONCE, actor, clock.instant());
         Reported reported = new Reported(id);
         here.put(id, reported);
         executor()
@@ -115,20 +106,18 @@ public class BackgroundWork implements Works {
     @Override
     public WorkView find(long id, Actor actor) {
         actor.require(Role.ANALYST, Role.ADMIN);
-        return transactions.run(
-                c ->
-                        WorkTable.find(c, id, actor)
-                                .orElseThrow(
-                                        () ->
-                                                new NotFound(
-                                                        "There is no such work. Accounts of work are kept"
-                                                                + " for 30 days.")));
+        return rows.find(id, actor)
+                .orElseThrow(
+                        () ->
+                                new NotFound(
+                                        "There is no such work. Accounts of work are kept"
+                                                + " for 30 days."));
     }
 
     @Override
     public List<WorkView> running(Actor actor) {
         actor.require(Role.ANALYST, Role.ADMIN);
-        return transactions.run(c -> WorkTable.allRunning(c, actor));
+        return rows.running(actor);
     }
 
     @Override
@@ -140,11 +129,7 @@ public class BackgroundWork implements Works {
         if (!view.mayCancel()) {
             throw new NotAllowed("Only who began it, or an administrator, can stop it.");
         }
-        transactions.run(
-                c -> {
-                    WorkTable.askToStop(c, id);
-                    return null;
-                });
+        rows.askToStop(id);
         Reported reported = here.get(id);
         if (reported != null) {
             reported.stopNow();
@@ -155,14 +140,7 @@ public class BackgroundWork implements Works {
     public void keep() {
         Instant now = clock.instant();
         List<Long> mine = List.copyOf(here.keySet());
-        List<Long> toStop =
-                transactions.runAlone(
-                        c -> {
-                            List<Long> asked = WorkTable.seen(c, mine, now);
-                            WorkTable.sweep(
-                                    c, now.minus(LOST_AFTER), now.minus(FORGOTTEN_AFTER), now);
-                            return asked;
-                        });
+        List<Long> toStop = rows.keep(mine, now.minus(LOST_AFTER), now.minus(FORGOTTEN_AFTER), now);
         // Asked for on another server.
         toStop.stream()
                 .map(here::get)
@@ -273,19 +251,13 @@ public class BackgroundWork implements Works {
             stop = true;
             int process = backend;
             if (process != 0 && !done.isDone()) {
-                transactions.runAlone(
-                        c -> {
-                            WorkTable.breakOff(c, process);
-                            return null;
-                        });
+                BackgroundWork.this.rows.breakOff(process);
             }
         }
 
         private void write() {
             try {
-                boolean goesOn =
-                        transactions.runAlone(
-                                c -> WorkTable.reached(c, id, rows, bytes, clock.instant()));
+                boolean goesOn = BackgroundWork.this.rows.reached(id, rows, bytes, clock.instant());
                 if (!goesOn) {
                     stop = true;
                 }
@@ -301,15 +273,9 @@ public class BackgroundWork implements Works {
             String message,
             List<String> datasets,
             String report) {
-        transactions.runAlone(
-                c -> {
-                    WorkTable.end(
-                            c,
-                            reached.id,
-                            new WorkTable.Ending(
-                                    state, message, datasets, report, reached.rows, reached.bytes),
-                            clock.instant());
-                    return null;
-                });
+        rows.end(
+                reached.id,
+                new WorkRows.Ending(state, message, datasets, report, reached.rows, reached.bytes),
+                clock.instant());
     }
 }

@@ -1,4 +1,4 @@
-package org.answerable.cohort.area;
+package org.answerable.cohort.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,7 +14,6 @@ import org.answerable.cohort.Area;
 import org.answerable.cohort.AreaCodeSet;
 import org.answerable.cohort.Areas;
 import org.answerable.cohort.InvalidInput;
-import org.answerable.cohort.store.Transactions;
 
 /** Areas in PostgreSQL. */
 @ApplicationScoped

@@ -1,4 +1,4 @@
-package org.answerable.cohort.work;
+package org.answerable.cohort.store;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
@@ -12,14 +12,14 @@ import org.answerable.cohort.LoadReport;
 import org.answerable.cohort.RejectedRow;
 
 /** The faults of a file, or of its description, as they are kept with the work. */
-final class FaultsJson {
+public final class FaultsJson {
 
     private FaultsJson() {}
 
     /**
      * @param personal whether values are left out, because they are about people
      */
-    static String of(LoadReport report, boolean personal) {
+    public static String of(LoadReport report, boolean personal) {
         JsonArrayBuilder rows = Json.createArrayBuilder();
         for (RejectedRow row : report.rejected()) {
             rows.add(
@@ -36,7 +36,8 @@ final class FaultsJson {
                 .toString();
     }
 
-    static String of(InvalidInput refused) {
+    /** What is wrong with the description. */
+    public static String of(InvalidInput refused) {
         JsonArrayBuilder problems = Json.createArrayBuilder();
         for (FieldError error : refused.errors()) {
             problems.add(

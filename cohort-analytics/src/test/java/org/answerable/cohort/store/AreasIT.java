@@ -1,4 +1,4 @@
-package org.answerable.cohort.area;
+package org.answerable.cohort.store;
 
 import static org.answerable.cohort.CohortDatabase.ANALYST;
 import static org.answerable.cohort.CohortDatabase.areas;

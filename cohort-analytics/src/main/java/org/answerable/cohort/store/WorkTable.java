@@ -1,4 +1,4 @@
-package org.answerable.cohort.work;
+package org.answerable.cohort.store;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -56,16 +56,7 @@ final class WorkTable {
         }
     }
 
-    /** How work ended. */
-    record Ending(
-            WorkState state,
-            String message,
-            List<String> datasets,
-            String report,
-            long rows,
-            long bytes) {}
-
-    static void end(Connection connection, long id, Ending ending, Instant now)
+    static void end(Connection connection, long id, WorkRows.Ending ending, Instant now)
             throws SQLException {
         try (PreparedStatement update =
                 connection.prepareStatement(

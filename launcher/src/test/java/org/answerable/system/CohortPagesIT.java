@@ -7,6 +7,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
@@ -118,7 +121,7 @@ class CohortPagesIT {
                 "time-to-year | 2019 | time-to | The window is empty or reversed",
                 "time-to-year | 2031 | time-from | The registrations cover",
                 "areas | Atlantis | areas | There is no area Atlantis",
-                "areas | '\u0000' | areas | There is no area",
+                "areas | a\u0000b | areas | There is no area",
                 "title | '' | title | Give the cohort a name",
                 "data | D-1999-0001 | data | There are no such registrations",
                 "age-rule | at-snapshot | age-rule | A window has no snapshot",
@@ -236,7 +239,7 @@ class CohortPagesIT {
                         COHORTS,
                         document.replace("\"registrations\":\"", "\"registrations\":\"\\u0000")),
                 "registrations");
-        Answered.well(program.get(COHORTS + "/C%00"), 400, 404);
+        Answered.well(program.get(COHORTS + "/C-2026"), 404);
         assertThat(cohorts()).isEqualTo(before);
 
         String question = "{\"cohort\": \"" + invented + "\", \"version\": 1, %s}";
@@ -255,6 +258,36 @@ class CohortPagesIT {
                         question.formatted(
                                 "\"measure\": \"COUNT\", \"by\": \"PERIOD\", \"periods\": 99")),
                 "periods");
+    }
+
+    @Test
+    void a_count_beyond_the_time_limit_is_stopped_and_the_form_keeps_what_was_typed() {
+        RunningAnswerable slow =
+                RunningAnswerable.start(
+                        RunningAnswerable.newDataFolder(),
+                        Map.of("ANSWERABLE_QUERY_SECONDS", "0.001"));
+        try {
+            Visitor visitor = Visitor.signedIn(slow, "analyst");
+            String id = manyConditions(Program.of(slow, "analyst"));
+            assertThat(visitor.page("/cohorts/" + id).select("main").text())
+                    .contains("Not counted. This took longer than 0.001 seconds")
+                    .contains("Families registered with a GP practice");
+            FilledForm copy =
+                    FilledForm.on(visitor.page("/cohorts/new?from=" + id), "/cohorts/new");
+            HttpResponse<String> check = copy.with("action", "check").sendBy(visitor);
+            assertThat(check.statusCode()).isEqualTo(422);
+            assertThat(check.body())
+                    .contains("This took longer than", "value=\"Copy of Families with a child");
+            FilledForm measure =
+                    FilledForm.on(visitor.page("/figures/new?cohort=" + id), "/figures/new");
+            String figures = visitor.page("/figures").selectFirst("h1").text();
+            HttpResponse<String> figure = measure.with("title", "Mine").sendBy(visitor);
+            assertThat(figure.statusCode()).isEqualTo(422);
+            assertThat(figure.body()).contains("This took longer than", "value=\"Mine\"");
+            assertThat(visitor.page("/figures").selectFirst("h1").text()).isEqualTo(figures);
+        } finally {
+            slow.stop();
+        }
     }
 
     @Test
@@ -298,6 +331,28 @@ class CohortPagesIT {
             screen.open("/cohorts/" + invented);
             screen.open("/cohorts/upload").press("Read and check").refuses("file");
         }
+    }
+
+    /** A cohort whose statement reads all contacts ten times. */
+    private static String manyConditions(Program analyst) {
+        String document = analyst.get(COHORTS + "/" + invented + "/definition").body();
+        String conditions =
+                IntStream.rangeClosed(1, 10)
+                        .mapToObj(
+                                n ->
+                                        "{\"atLeast\":"
+                                                + n
+                                                + ",\"services\":[\"health-visiting\",\"family-hub\"]}")
+                        .collect(Collectors.joining(","));
+        HttpResponse<String> made =
+                analyst.post(
+                        COHORTS,
+                        document.replace(
+                                "\"events\":[{\"atLeast\":1}]", "\"events\":[" + conditions + "]"));
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        assertThat(Json.object(made).getJsonObject("definition").getJsonArray("events"))
+                .hasSize(10);
+        return Json.object(made).getString("id");
     }
 
     /** A form about children in the last year of the invented data. */

@@ -24,7 +24,7 @@ import java.util.HexFormat;
 record UploadedDataset(Path path, String name, long bytes, String sha256) {
 
     static UploadedDataset keep(EntityPart part) throws IOException {
-        Path path = Files.createTempFile("answerable-upload-", ".part");
+        Path path = Files.createTempFile(Leftovers.PREFIX, Leftovers.SUFFIX);
         path.toFile().deleteOnExit();
         // Written into the file that was made, whose rights are narrow; a copy would make another.
         try (InputStream content = part.getContent();

@@ -10,13 +10,19 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.answerable.cohort.Works;
+import org.answerable.web.cohort.Leftovers;
 
-/** Says twice a minute that this server's background work goes on, and finds work that was left. */
+/**
+ * Says twice a minute that this server's background work goes on, finds work that was left, and removes
+ * the uploads it left.
+ */
 @Singleton
 @Startup
 @DependsOn("Migrations")
@@ -25,9 +31,11 @@ public class WorkKeeper {
 
     private static final Logger LOG = Logger.getLogger(WorkKeeper.class.getName());
     private static final long SECONDS = 30;
+    private static final Duration LONGEST_LOAD = Duration.ofDays(1);
 
     @Resource private ManagedScheduledExecutorService scheduler;
     @Inject private Works works;
+    @Inject private Clock clock;
 
     private ScheduledFuture<?> work;
 
@@ -39,6 +47,7 @@ public class WorkKeeper {
     private void keep() {
         try {
             works.keep();
+            Leftovers.removeBefore(clock.instant().minus(LONGEST_LOAD));
         } catch (RuntimeException failed) {
             // An exception would end the schedule.
             LOG.log(

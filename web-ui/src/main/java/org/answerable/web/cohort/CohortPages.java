@@ -65,6 +65,7 @@ public class CohortPages {
         Actor actor = current.require();
         return page(
                 cohorts.find(id, actor).orElseThrow(NotFoundException::new),
+                id,
                 done.equals("saved"),
                 actor);
     }
@@ -74,10 +75,16 @@ public class CohortPages {
     public Response version(@PathParam("id") String id, @PathParam("version") int version) {
         Actor actor = current.require();
         return page(
-                cohorts.find(id, version, actor).orElseThrow(NotFoundException::new), false, actor);
+                cohorts.find(id, version, actor).orElseThrow(NotFoundException::new),
+                id + ", version " + version,
+                false,
+                actor);
     }
 
-    private Response page(Cohort cohort, boolean saved, Actor actor) {
+    /**
+     * @param name what the page is of: the cohort, or one version of it
+     */
+    private Response page(Cohort cohort, String name, boolean saved, Actor actor) {
         Optional<CohortCount> count = Optional.empty();
         String notCounted = "";
         try {
@@ -89,6 +96,7 @@ public class CohortPages {
                 "cohort/cohort.jte",
                 Map.of(
                         "cohort", cohort,
+                        "name", name,
                         "versions", versions(cohort.id(), actor),
                         "count", count,
                         "notCounted", notCounted,

@@ -23,6 +23,7 @@ import java.util.List;
  * @param ofDataset the registrations that contacts belong to, or null
  * @param synthetic made by the generator; nothing made from it is released
  * @param withdrawal when it is no longer offered, else null
+ * @param removal when its rows are gone, else null
  */
 public record Dataset(
         String id,
@@ -43,7 +44,8 @@ public record Dataset(
         boolean synthetic,
         Instant loadedAt,
         String loadedBy,
-        Withdrawal withdrawal) {
+        Withdrawal withdrawal,
+        Removal removal) {
 
     public Dataset {
         districts = List.copyOf(districts);
@@ -51,6 +53,11 @@ public record Dataset(
 
     public boolean withdrawn() {
         return withdrawal != null;
+    }
+
+    /** Whether its rows are gone. */
+    public boolean removed() {
+        return removal != null;
     }
 
     /** Whether it holds single years of age; totals have none. */

@@ -84,6 +84,18 @@ public interface Datasets {
      */
     void withdraw(String id, String reason, Actor actor);
 
+    /**
+     * Removes the rows of a withdrawn dataset, for good. Its entry in the register stays, and so do
+     * the figures made from it; they can no longer be computed again.
+     *
+     * @throws InvalidInput no reason is given
+     * @throws Conflict it is not withdrawn, contacts rest on it, or a case that is still open cites a
+     *     figure made from it
+     * @throws NotFound there is no such dataset
+     * @throws NotAllowed the actor is neither analyst nor admin
+     */
+    void remove(String id, String reason, Actor actor);
+
     /** The largest file that is read, in bytes. */
     long maxBytes();
 

@@ -11,11 +11,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.answerable.cohort.data.DatasetIntake;
 import org.answerable.cohort.data.LoadDataset;
+import org.answerable.cohort.data.RemoveDataset;
 import org.answerable.cohort.data.SqlDatasets;
 import org.answerable.cohort.data.WithdrawDataset;
 import org.answerable.cohort.definition.SqlCohorts;
@@ -79,7 +83,15 @@ public final class CohortDatabase {
         return new SqlDatasets(
                 transactions,
                 new LoadDataset(new DatasetIntake(transactions, CLOCK, maxBytes), CLOCK),
-                new WithdrawDataset(transactions, CLOCK));
+                new WithdrawDataset(transactions, CLOCK),
+                new RemoveDataset(transactions, CohortDatabase::citing, CLOCK));
+    }
+
+    /** What an open case cites, for tests of removal. */
+    public static final Set<String> CITED = new HashSet<>();
+
+    private static List<String> citing(Collection<String> figures) {
+        return figures.stream().anyMatch(CITED::contains) ? List.of("FOI-2026-0007") : List.of();
     }
 
     /** The loaders of person-level extracts, with a key for pseudonyms or without. */

@@ -20,6 +20,7 @@ import org.answerable.cohort.Dataset;
 import org.answerable.cohort.DatasetDescription;
 import org.answerable.cohort.DatasetKind;
 import org.answerable.cohort.Page;
+import org.answerable.cohort.Removal;
 import org.answerable.cohort.Withdrawal;
 import org.answerable.cohort.store.References;
 
@@ -27,8 +28,10 @@ import org.answerable.cohort.store.References;
 final class DatasetRegister {
 
     private static final String SELECT =
-            "SELECT d.*, w.reason, w.withdrawn_at, w.withdrawn_by_name FROM cohort.dataset d"
-                    + " LEFT JOIN cohort.dataset_withdrawal w ON w.dataset_id = d.id ";
+            "SELECT d.*, w.reason, w.withdrawn_at, w.withdrawn_by_name, r.reason AS removal_reason,"
+                    + " r.removed_at, r.removed_by_name FROM cohort.dataset d"
+                    + " LEFT JOIN cohort.dataset_withdrawal w ON w.dataset_id = d.id"
+                    + " LEFT JOIN cohort.dataset_removal r ON r.dataset_id = d.id ";
 
     private DatasetRegister() {}
 
@@ -210,7 +213,18 @@ final class DatasetRegister {
                 row.getBoolean("synthetic"),
                 row.getObject("loaded_at", OffsetDateTime.class).toInstant(),
                 row.getString("loaded_by_name"),
-                withdrawal(row));
+                withdrawal(row),
+                removal(row));
+    }
+
+    private static Removal removal(ResultSet row) throws SQLException {
+        String reason = row.getString("removal_reason");
+        return reason == null
+                ? null
+                : new Removal(
+                        reason,
+                        row.getObject("removed_at", OffsetDateTime.class).toInstant(),
+                        row.getString("removed_by_name"));
     }
 
     private static Withdrawal withdrawal(ResultSet row) throws SQLException {

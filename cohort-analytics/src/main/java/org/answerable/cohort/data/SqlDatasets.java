@@ -28,15 +28,20 @@ public class SqlDatasets implements Datasets {
     private Transactions transactions;
     private LoadDataset loadDataset;
     private WithdrawDataset withdrawDataset;
+    private RemoveDataset removeDataset;
 
     protected SqlDatasets() {}
 
     @Inject
     public SqlDatasets(
-            Transactions transactions, LoadDataset loadDataset, WithdrawDataset withdrawDataset) {
+            Transactions transactions,
+            LoadDataset loadDataset,
+            WithdrawDataset withdrawDataset,
+            RemoveDataset removeDataset) {
         this.transactions = transactions;
         this.loadDataset = loadDataset;
         this.withdrawDataset = withdrawDataset;
+        this.removeDataset = removeDataset;
     }
 
     @Override
@@ -106,6 +111,11 @@ public class SqlDatasets implements Datasets {
     @Override
     public void withdraw(String id, String reason, Actor actor) {
         withdrawDataset.withdraw(id, reason, actor);
+    }
+
+    @Override
+    public void remove(String id, String reason, Actor actor) {
+        removeDataset.remove(id, reason, actor);
     }
 
     @Override

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.answerable.cohort.Comparison;
+import org.answerable.cohort.Dataset;
 import org.answerable.cohort.Figure;
 import org.answerable.cohort.FigureRequest;
 import org.answerable.cohort.FigureTable;
 import org.answerable.cohort.MeasureRequest;
+import org.answerable.cohort.data.DatasetRows;
 import org.answerable.cohort.export.FigureCsv;
 import org.answerable.cohort.store.Transactions;
 
@@ -35,6 +37,10 @@ public class RecomputeFigure {
      * the figure.
      */
     public Comparison recompute(Figure kept) {
+        List<String> gone = gone(kept);
+        if (!gone.isEmpty()) {
+            return new Comparison(false, gone);
+        }
         FigureTable now = again(kept);
         List<String> differences = differences(kept.table(), now);
         String hash = FigureCsv.sha256(now);
@@ -43,6 +49,27 @@ public class RecomputeFigure {
                     "The hash of the table was " + kept.tableSha256() + ", is now " + hash + ".");
         }
         return new Comparison(differences.isEmpty(), differences);
+    }
+
+    /** Which rows it was computed from are there no longer. */
+    private List<String> gone(Figure kept) {
+        return transactions.run(
+                c -> {
+                    List<String> gone = new ArrayList<>();
+                    for (Figure.Source source : kept.sources()) {
+                        DatasetRows.find(c, source.datasetId())
+                                .filter(Dataset::removed)
+                                .ifPresent(
+                                        d ->
+                                                gone.add(
+                                                        "It cannot be computed again: the rows of "
+                                                                + d.id()
+                                                                + " were removed ("
+                                                                + d.removal().reason()
+                                                                + ")."));
+                    }
+                    return gone;
+                });
     }
 
     private FigureTable again(Figure kept) {

@@ -14,6 +14,7 @@ public final class History {
     public enum Event {
         DATASET_LOADED,
         DATASET_WITHDRAWN,
+        DATASET_REMOVED,
         LOAD_REFUSED,
         COHORT_DEFINED,
         FIGURE_COMPUTED,

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.answerable.cohort.CohortDatabase;
 import org.answerable.cohort.Conflict;
 import org.answerable.cohort.Dataset;
 import org.answerable.cohort.DatasetKind;
@@ -104,6 +105,89 @@ class DatasetRegisterIT {
                 .isInstanceOf(Conflict.class);
         assertThatThrownBy(() -> execute("DELETE FROM cohort.dataset_withdrawal"))
                 .hasMessageContaining("append-only");
+    }
+
+    @Test
+    void rows_are_removed_after_withdrawal_and_not_while_an_open_case_cites_them()
+            throws Exception {
+        String id = load("Removed", FILE).datasetId();
+        Figure figure = figures().compute(question(id), ANALYST);
+        assertThatThrownBy(() -> datasets().remove(id, "The agreement ended.", ANALYST))
+                .isInstanceOf(Conflict.class)
+                .hasMessageContaining("Withdraw");
+        datasets().withdraw(id, "Corrected.", ANALYST);
+        CohortDatabase.CITED.add(figure.id());
+        assertThatThrownBy(() -> datasets().remove(id, "The agreement ended.", ANALYST))
+                .isInstanceOf(Conflict.class)
+                .hasMessageContaining("FOI-2026-0007");
+        CohortDatabase.CITED.clear();
+        assertThatThrownBy(() -> datasets().remove(id, " ", ANALYST))
+                .isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> datasets().remove(id, "x", OFFICER))
+                .isInstanceOf(NotAllowed.class);
+        String others = value("SELECT count(*) FROM cohort.population_area");
+
+        datasets().remove(id, "The agreement ended.", ANALYST);
+
+        assertThat(value("SELECT " + others + " - count(*) FROM cohort.population_area"))
+                .isEqualTo("2");
+        Dataset dataset = datasets().find(id, ANALYST).orElseThrow();
+        assertThat(dataset.removal().reason()).isEqualTo("The agreement ended.");
+        assertThat(dataset.sha256()).isNotEmpty();
+        assertThat(figures().find(figure.id(), ANALYST)).contains(figure);
+        assertThat(figures().recompute(figure.id(), ANALYST).differences())
+                .singleElement()
+                .asString()
+                .contains("cannot be computed again", id, "The agreement ended.");
+        assertThatThrownBy(() -> datasets().remove(id, "Again", ANALYST))
+                .isInstanceOf(Conflict.class);
+        assertThat(value("SELECT count(*) FROM cohort.removal_permit")).isEqualTo("0");
+        assertThatThrownBy(() -> execute("DELETE FROM cohort.population_area"))
+                .hasMessageContaining("append-only");
+    }
+
+    @Test
+    void children_are_removed_after_their_contacts_and_nothing_of_them_is_left() throws Exception {
+        String population = load("People", FILE).datasetId();
+        SyntheticResult made =
+                synthetic()
+                        .make(
+                                new SyntheticRequest(population, "Gone", 2, 100, 1, 1),
+                                ANALYST,
+                                Progress.NONE);
+        String children = made.registrations().datasetId();
+        String contacts = made.contacts().datasetId();
+        datasets().withdraw(children, "Over.", ANALYST);
+        datasets().withdraw(contacts, "Over.", ANALYST);
+        assertThatThrownBy(() -> datasets().remove(children, "Over.", ANALYST))
+                .isInstanceOf(Conflict.class)
+                .hasMessageContaining(contacts);
+        assertThatThrownBy(
+                        () ->
+                                execute(
+                                        "SELECT cohort.remove_rows(id) FROM cohort.dataset WHERE reference = '"
+                                                + children
+                                                + "'"))
+                .hasMessageContaining("contacts rest on it");
+
+        datasets().remove(contacts, "Over.", ANALYST);
+        datasets().remove(children, "Over.", ANALYST);
+
+        for (String table :
+                new String[] {"registration", "pseudonym", "contact", "contact_month"}) {
+            assertThat(
+                            value(
+                                    "SELECT count(*) FROM cohort."
+                                            + table
+                                            + " t JOIN cohort.dataset d ON d.id = t.dataset_id WHERE"
+                                            + " d.reference IN ('"
+                                            + children
+                                            + "', '"
+                                            + contacts
+                                            + "')"))
+                    .as(table)
+                    .isEqualTo("0");
+        }
     }
 
     @Test

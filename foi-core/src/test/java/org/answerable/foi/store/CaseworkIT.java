@@ -519,8 +519,11 @@ class CaseworkIT {
         command(c -> c.citeFigure(reference, 1, FIGURE, OFFICER));
         assertThatThrownBy(() -> command(c -> c.citeFigure(reference, 1, FIGURE, OFFICER)))
                 .isInstanceOf(Conflict.class);
+        assertThat(desk.openCasesCiting("F-1999-0001", FIGURE)).contains(reference.toString());
+        assertThat(desk.openCasesCiting("F-1999-0001")).isEmpty();
         command(c -> c.removeCitation(reference, 1, FIGURE, OFFICER));
 
+        assertThat(desk.openCasesCiting(FIGURE)).doesNotContain(reference.toString());
         assertThat(view(reference).questions().get(0).citations()).isEmpty();
         assertThat(
                         count(

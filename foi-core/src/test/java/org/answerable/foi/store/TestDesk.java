@@ -268,6 +268,12 @@ final class TestDesk implements AutoCloseable {
         }
     }
 
+    List<String> openCasesCiting(String... figures) {
+        try (EntityManager em = factory.createEntityManager()) {
+            return new SqlCitedFigures(em).openCases(List.of(figures));
+        }
+    }
+
     DataSource dataSource() {
         return postgres.getPostgresDatabase();
     }

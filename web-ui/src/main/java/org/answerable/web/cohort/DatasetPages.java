@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.answerable.cohort.Actor;
+import org.answerable.cohort.Conflict;
 import org.answerable.cohort.CurrentActor;
 import org.answerable.cohort.Dataset;
 import org.answerable.cohort.DatasetDescription;
@@ -107,7 +108,7 @@ public class DatasetPages {
     @Path(ID + "/withdraw")
     public Response withdrawal(@PathParam("id") String id) {
         Actor actor = current.require();
-        return withdrawalPage(found(id, actor), PageForm.empty(), actor);
+        return withdrawalPage("cohort/withdraw.jte", found(id, actor), PageForm.empty(), actor);
     }
 
     @POST
@@ -121,8 +122,44 @@ public class DatasetPages {
             return views.goTo("/datasets/" + id);
         } catch (InvalidInput invalid) {
             return withdrawalPage(
-                    dataset, CohortProblems.of(invalid, form, List.of("reason")), actor);
+                    "cohort/withdraw.jte",
+                    dataset,
+                    CohortProblems.of(invalid, form, List.of("reason")),
+                    actor);
         }
+    }
+
+    @GET
+    @Path(ID + "/remove")
+    public Response removal(@PathParam("id") String id) {
+        Actor actor = current.require();
+        return withdrawalPage("cohort/remove.jte", found(id, actor), PageForm.empty(), actor);
+    }
+
+    @POST
+    @Path(ID + "/remove")
+    public Response remove(@PathParam("id") String id, Form sent) {
+        Actor actor = current.require();
+        PageForm form = PageForm.of(sent.asMap());
+        Dataset dataset = found(id, actor);
+        try {
+            datasets.remove(id, form.value("reason"), actor);
+            return views.goTo("/datasets/" + id);
+        } catch (InvalidInput invalid) {
+            return refusedRemoval(dataset, form, invalid, actor);
+        } catch (Conflict conflict) {
+            return refusedRemoval(
+                    dataset, form, new InvalidInput("reason", conflict.getMessage()), actor);
+        }
+    }
+
+    private Response refusedRemoval(
+            Dataset dataset, PageForm form, InvalidInput invalid, Actor actor) {
+        return withdrawalPage(
+                "cohort/remove.jte",
+                dataset,
+                CohortProblems.of(invalid, form, List.of("reason")),
+                actor);
     }
 
     @GET
@@ -228,10 +265,10 @@ public class DatasetPages {
                         datasets.maxBytes() / (1024 * 1024)));
     }
 
-    private Response withdrawalPage(Dataset dataset, PageForm form, Actor actor) {
+    private Response withdrawalPage(String template, Dataset dataset, PageForm form, Actor actor) {
         return views.form(
                 form,
-                "cohort/withdraw.jte",
+                template,
                 Map.of(
                         "dataset",
                         dataset,

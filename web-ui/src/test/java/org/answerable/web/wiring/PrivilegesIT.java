@@ -90,6 +90,8 @@ class PrivilegesIT {
                 "UPDATE foi.calendar_version SET content = ''",
                 "DELETE FROM access.history",
                 "UPDATE cohort.release_ledger SET figure_reference = null",
+                "DELETE FROM cohort.contact_month_alone",
+                "INSERT INTO cohort.removal_permit VALUES (pg_current_xact_id())",
                 "DELETE FROM directory.history",
                 "DELETE FROM foi.flyway_schema_history",
                 "CREATE TABLE foi.other (id int)",

@@ -123,6 +123,7 @@ class DatasetsIT {
                 .contains("Withdrawn on", "A mistake")
                 .doesNotContain("Compute a figure from it");
         assertThat(withdrawal.sendBy(analyst).statusCode()).isEqualTo(409);
+        remove(first);
         Answered.refusedField(
                 FilledForm.on(analyst.page("/figures/new?dataset=" + second), "/figures/new")
                         .with("datasetId", second)
@@ -132,6 +133,32 @@ class DatasetsIT {
                 "");
         assertThat(analyst.page("/datasets?kind=CONTACTS").select("tbody").text())
                 .doesNotContain(first);
+    }
+
+    private static void remove(String withdrawn) {
+        String path = "/datasets/" + withdrawn + "/remove";
+        assertThat(analyst.page("/datasets/" + withdrawn).select("a[href=" + path + "]"))
+                .isNotEmpty();
+        Answered.refusedField(
+                FilledForm.on(analyst.page(path), path).sendBy(analyst), "reason", "Say why");
+        FilledForm removal = FilledForm.on(analyst.page(path), path).with("reason", "Not needed");
+        assertThat(Line.next(removal.sendBy(analyst), "remove"))
+                .isEqualTo("/datasets/" + withdrawn);
+        assertThat(analyst.page("/datasets/" + withdrawn).select("main").text())
+                .contains("Its rows were removed on", "Not needed");
+        Answered.refusedField(removal.sendBy(analyst), "reason", "removed already");
+    }
+
+    @Test
+    void rows_in_use_are_not_removed() {
+        HttpResponse<String> kept =
+                FilledForm.on(
+                                analyst.page("/datasets/D-2026-0001/remove"),
+                                "/datasets/D-2026-0001/remove")
+                        .with("reason", "Not needed")
+                        .sendBy(analyst);
+
+        Answered.refusedField(kept, "reason", "Withdraw D-2026-0001 first");
     }
 
     @Test

@@ -267,11 +267,6 @@ public final class CohortSql {
     private void from(SqlText sql, Boolean siblings) {
         String part = siblings == null ? "" : siblings ? "_siblings" : "_alone";
         sql.add("\n  FROM " + table() + (isMonths() ? part : "") + " m");
-        for (int i = 0; i < conditions.size(); i++) {
-            if (isSet(i)) {
-                sql.add(" LEFT JOIN c" + i + " ON c" + i + ".key = m." + key());
-            }
-        }
     }
 
     private void condition(SqlText sql, int i) {
@@ -282,7 +277,8 @@ public final class CohortSql {
         }
         sql.add(both ? " OR " : "");
         if (isSet(i)) {
-            sql.add("c" + i + ".key IS NOT NULL");
+            // As a set looked into, and not as a join: only who fails the mask is looked up.
+            sql.add("m." + key() + " IN (SELECT c" + i + ".key FROM c" + i + ")");
         }
         sql.add(both ? ")" : "");
     }

@@ -1,6 +1,8 @@
 package org.answerable.directory;
 
+import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The person who acts, as signed in.
@@ -17,14 +19,18 @@ public record Actor(String username, String displayName, String authority, Set<R
     }
 
     /**
-     * Passes when the person holds the role.
+     * Passes when the person holds at least one of the roles.
      *
-     * @throws NotAllowed otherwise
+     * @throws NotAllowed otherwise, naming the roles that would do
      */
-    public void require(Role role) {
-        if (!roles.contains(role)) {
+    public void require(Role... anyOf) {
+        if (Arrays.stream(anyOf).noneMatch(roles::contains)) {
             throw new NotAllowed(
-                    "This needs the role directory editor. Ask an administrator of your authority.");
+                    "This needs the role "
+                            + Arrays.stream(anyOf)
+                                    .map(Role::label)
+                                    .collect(Collectors.joining(" or "))
+                            + ". Ask an administrator of your authority.");
         }
     }
 }

@@ -1,7 +1,16 @@
 package org.answerable.directory;
 
+import java.util.Locale;
+
 /** What a person may do in this module. Reading needs no role: the directory is public. */
 public enum Role {
-    /** Adds and changes services. */
-    DIRECTORY_EDITOR
+    /** Adds and changes services, contracts, positions and the training register. */
+    DIRECTORY_EDITOR,
+    /** Looks after the installation: loads postcodes and areas. */
+    ADMIN;
+
+    /** As it is named to people. */
+    String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
 }

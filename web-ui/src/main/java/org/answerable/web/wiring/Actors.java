@@ -45,6 +45,14 @@ final class Actors {
                 actor.username(), actor.displayName(), actor.authority(), roles);
     }
 
+    static org.answerable.directory.Actor forDirectory(Account account) {
+        return new org.answerable.directory.Actor(
+                account.username(),
+                account.displayName(),
+                account.authority(),
+                roles(account.roles(), org.answerable.directory.Role.values()));
+    }
+
     private static <R extends Enum<R>> Set<R> roles(Set<String> names, R[] known) {
         return Arrays.stream(known)
                 .filter(role -> names.contains(name(role)))

@@ -16,7 +16,8 @@ public class ModuleProblems implements ProblemSource {
     @Override
     public Optional<Problem> problem(Throwable thrown) {
         if (thrown instanceof org.answerable.foi.SignInRequired
-                || thrown instanceof org.answerable.cohort.SignInRequired) {
+                || thrown instanceof org.answerable.cohort.SignInRequired
+                || thrown instanceof org.answerable.directory.SignInRequired) {
             return Optional.of(Problem.of(401));
         }
         if (thrown instanceof org.answerable.foi.NotAllowed
@@ -25,17 +26,20 @@ public class ModuleProblems implements ProblemSource {
             return problem(403, "You cannot do that", thrown);
         }
         if (thrown instanceof org.answerable.foi.NotFound
-                || thrown instanceof org.answerable.cohort.NotFound) {
+                || thrown instanceof org.answerable.cohort.NotFound
+                || thrown instanceof org.answerable.directory.NotFound) {
             return Optional.of(Problem.of(404));
         }
         if (thrown instanceof org.answerable.foi.Conflict
-                || thrown instanceof org.answerable.cohort.Conflict) {
+                || thrown instanceof org.answerable.cohort.Conflict
+                || thrown instanceof org.answerable.directory.Conflict) {
             return problem(409, "That is not possible now", thrown);
         }
         if (thrown instanceof org.answerable.foi.TooManyRequests) {
             return problem(429, "Too many requests", thrown);
         }
-        if (thrown instanceof org.answerable.cohort.TooLarge) {
+        if (thrown instanceof org.answerable.cohort.TooLarge
+                || thrown instanceof org.answerable.directory.TooLarge) {
             return problem(413, "That is too large", thrown);
         }
         if (thrown instanceof org.answerable.foi.InvalidInput invalid) {
@@ -45,6 +49,12 @@ public class ModuleProblems implements ProblemSource {
                             .toList());
         }
         if (thrown instanceof org.answerable.cohort.InvalidInput invalid) {
+            return invalid(
+                    invalid.errors().stream()
+                            .map(error -> new FieldProblem(error.field(), error.message()))
+                            .toList());
+        }
+        if (thrown instanceof org.answerable.directory.InvalidInput invalid) {
             return invalid(
                     invalid.errors().stream()
                             .map(error -> new FieldProblem(error.field(), error.message()))

@@ -33,6 +33,17 @@ public interface AreaFiles {
      */
     Report load(ReceivedFile file, boolean demonstration, Actor actor);
 
+    /**
+     * How many areas of a kind are known.
+     *
+     * @param divided those of which it is known of what LSOAs they are made
+     * @param demonstration those that came with the demonstration data
+     */
+    record Holding(AreaKind kind, long areas, long divided, long demonstration) {}
+
+    /** What is known of each kind, small areas first; kinds without any are left out. */
+    List<Holding> holdings();
+
     /** Largest file, in bytes. */
     long maxBytes();
 }

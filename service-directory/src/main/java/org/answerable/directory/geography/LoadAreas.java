@@ -83,6 +83,11 @@ public class LoadAreas implements AreaFiles {
     }
 
     @Override
+    public List<Holding> holdings() {
+        return areas.holdings();
+    }
+
+    @Override
     public long maxBytes() {
         return maxBytes;
     }

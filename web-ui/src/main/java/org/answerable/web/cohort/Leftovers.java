@@ -14,8 +14,10 @@ import java.time.Instant;
  */
 public final class Leftovers {
 
-    static final String PREFIX = "answerable-upload-";
-    static final String SUFFIX = ".part";
+    /** How an upload that is kept apart is named, so that it is found here. */
+    public static final String PREFIX = "answerable-upload-";
+
+    public static final String SUFFIX = ".part";
 
     private Leftovers() {}
 

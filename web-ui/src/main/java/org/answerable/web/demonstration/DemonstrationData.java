@@ -40,6 +40,7 @@ public class DemonstrationData {
     @Inject private LocalAccounts accounts;
     @Inject private DemonstrationFigures figures;
     @Inject private DemonstrationCases cases;
+    @Inject private DemonstrationGeography geography;
     @Inject private DemonstrationServices services;
 
     /**
@@ -56,6 +57,7 @@ public class DemonstrationData {
         addAccounts();
         String figure = figures.add();
         cases.add(figure);
+        geography.add();
         services.add();
         return true;
     }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.answerable.directory.Actor;
 import org.answerable.directory.Area;
+import org.answerable.directory.AreaFiles;
 import org.answerable.directory.AreaKind;
 import org.answerable.directory.store.History;
 import org.answerable.directory.store.Transactions;
@@ -127,6 +129,31 @@ public class AreaTable {
                         }
                         return points;
                     }
+                });
+    }
+
+    public List<AreaFiles.Holding> holdings() {
+        return transactions.run(
+                c -> {
+                    List<AreaFiles.Holding> holdings = new ArrayList<>();
+                    try (PreparedStatement select =
+                                    c.prepareStatement(
+                                            "SELECT kind, count(*), count(*) FILTER (WHERE EXISTS (SELECT"
+                                                    + " FROM directory.area_part p WHERE p.area = a.code)),"
+                                                    + " count(*) FILTER (WHERE demonstration) FROM"
+                                                    + " directory.area a GROUP BY kind");
+                            ResultSet row = select.executeQuery()) {
+                        while (row.next()) {
+                            holdings.add(
+                                    new AreaFiles.Holding(
+                                            AreaKind.valueOf(row.getString(1)),
+                                            row.getLong(2),
+                                            row.getLong(3),
+                                            row.getLong(4)));
+                        }
+                    }
+                    holdings.sort(Comparator.comparing(AreaFiles.Holding::kind));
+                    return holdings;
                 });
     }
 

@@ -2,30 +2,32 @@ package org.answerable.directory;
 
 import java.util.Optional;
 
-/** The directory of services: public to read, changed by editors. */
+/** The directory of services: public to read. Nothing of what is asked is kept or logged. */
 public interface Directory {
 
     /**
-     * Services that are active or closed for a time, best match first, then by name. Whole words
-     * are found in any grammatical form; parts of words in the names of services, organisations and
-     * districts, and in postcodes.
+     * Services that are open to people and fit what is asked. With a postcode they come by distance, from a circle that
+     * widens until enough is found; what needs no travelling is a group of its own.
      *
-     * @param text words to look for; null or blank for all services by name
-     * @param page from 1
-     * @param perPage 1 to 200
-     * @throws InvalidInput fields {@code q}, {@code page}, {@code per_page}
+     * @throws InvalidInput with every fault found; fields as in {@link ServiceSearch}
      */
-    ServicePage search(String text, int page, int perPage);
-
-    /** The service with this public id, whatever its status. */
-    Optional<ServiceView> service(String id);
+    FoundServices find(ServiceSearch search);
 
     /**
-     * Adds a service. An organisation of the same name, without regard to case, is used again.
+     * A service as the public sees it, whatever its status.
      *
-     * @throws InvalidInput with every fault found; fields as in {@link NewService}, those of the
-     *     n-th place as {@code locations[n].postcode} from 0
-     * @throws NotAllowed the actor is not an editor
+     * @return nothing for an unknown or internal one
+     * @throws Erased it was erased for good
      */
-    ServiceView add(NewService service, Actor actor);
+    Optional<ServiceView> service(String id);
+
+    /** What a person can look for, by name: terms that services carry, with how many do. */
+    java.util.List<Need> needs();
+
+    /**
+     * A term as people choose it.
+     *
+     * @param services how many services open to people carry it
+     */
+    record Need(String id, String name, long services) {}
 }

@@ -1,14 +1,17 @@
 package org.answerable.directory;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
- * A service as shown. Optional texts and ages are null when not given.
+ * A service as the public sees it. Texts that are not given are null.
  *
- * @param id public id, a UUID as text
- * @param minimumAge lowest age in completed months, or null
- * @param maximumAge highest age in completed months, or null
+ * @param ages in words, or null
+ * @param pregnancy in words, or null
+ * @param hours one sentence a spell
+ * @param areas names of the areas it says it serves
+ * @param metres distance of the nearest place in a straight line, or null
  * @param demonstration whether it is invented and must be marked so
  */
 public record ServiceView(
@@ -16,53 +19,77 @@ public record ServiceView(
         String name,
         String description,
         String status,
-        Integer minimumAge,
-        Integer maximumAge,
+        String alert,
+        String ages,
+        String pregnancy,
         String eligibility,
+        String referral,
+        String cost,
+        String waiting,
         String url,
         String email,
-        String phone,
+        List<Contact> contacts,
+        List<String> hours,
+        List<String> areas,
+        List<Term> terms,
+        List<String> languages,
+        List<Room> rooms,
+        String tier,
+        String leadProfession,
         boolean demonstration,
         Instant lastModified,
+        LocalDate assured,
+        Freshness freshness,
         Organization organization,
-        List<Location> locations) {
+        List<Place> places,
+        Double metres) {
 
     public ServiceView {
-        locations = List.copyOf(locations);
-    }
-
-    /**
-     * The ages in words, both ends included, or null when none is given: {@code from birth to 2
-     * years}.
-     */
-    public String ages() {
-        if (minimumAge == null) {
-            return maximumAge == null ? null : "up to " + words(maximumAge);
-        }
-        String from = "from " + words(minimumAge);
-        return maximumAge == null ? from : from + " to " + words(maximumAge);
-    }
-
-    private static String words(int months) {
-        if (months == 0) {
-            return "birth";
-        }
-        if (months % 12 == 0) {
-            return months == 12 ? "1 year" : months / 12 + " years";
-        }
-        return months == 1 ? "1 month" : months + " months";
+        contacts = List.copyOf(contacts);
+        hours = List.copyOf(hours);
+        areas = List.copyOf(areas);
+        terms = List.copyOf(terms);
+        languages = List.copyOf(languages);
+        rooms = List.copyOf(rooms);
+        places = List.copyOf(places);
     }
 
     /** Who offers the service. */
     public record Organization(String id, String name, String url) {}
 
-    /** Where it is offered; latitude and longitude may be null. */
-    public record Location(
+    /** A way to make contact: a number, or a name with its number and address. */
+    public record Contact(String name, String phone, String email, String note) {}
+
+    public record Term(String id, String name) {}
+
+    /**
+     * What was free on a day.
+     *
+     * @param maximum or null
+     */
+    public record Room(String unit, String available, String maximum, Instant updated) {}
+
+    /**
+     * Where it is offered.
+     *
+     * @param address lines; empty when it is not published
+     * @param confidential whether the address is kept back
+     */
+    public record Place(
             String id,
             String name,
-            String address,
-            String district,
+            List<String> address,
             String postcode,
             Double latitude,
-            Double longitude) {}
+            Double longitude,
+            boolean confidential,
+            List<String> hours,
+            List<String> access) {
+
+        public Place {
+            address = List.copyOf(address);
+            hours = List.copyOf(hours);
+            access = List.copyOf(access);
+        }
+    }
 }

@@ -1,2 +1,2 @@
-/** The catalogue of services: what may be in it, and the use cases that change it. No SQL here. */
+/** The catalogue: records found and shown, changed by editors and those who offer the services. */
 package org.answerable.directory.catalogue;

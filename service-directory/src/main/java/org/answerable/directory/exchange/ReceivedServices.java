@@ -1,0 +1,136 @@
+package org.answerable.directory.exchange;
+
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonParser;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.StringReader;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import org.answerable.directory.InvalidInput;
+import org.answerable.directory.store.Received;
+
+/**
+ * Reads a file record by record, in constant memory: a list, an object with the list {@code contents}, one record, or
+ * one record a line.
+ */
+final class ReceivedServices {
+
+    /** Takes what was read. */
+    @FunctionalInterface
+    interface Reader {
+        void read(Received received);
+    }
+
+    private ReceivedServices() {}
+
+    static void read(InputStream file, Reader reader) throws IOException {
+        BufferedReader text =
+                new BufferedReader(
+                        new InputStreamReader(
+                                file,
+                                StandardCharsets.UTF_8
+                                        .newDecoder()
+                                        .onMalformedInput(CodingErrorAction.REPORT)),
+                        1 << 16);
+        text.mark(1 << 12);
+        String first = text.readLine();
+        while (first != null && first.isBlank()) {
+            first = text.readLine();
+        }
+        if (first == null) {
+            throw new InvalidInput("file", "The file is empty.");
+        }
+        if (isRecord(first)) {
+            lines(first, text, reader);
+        } else {
+            text.reset();
+            document(text, reader);
+        }
+    }
+
+    /** Whether a line is a whole JSON object with an id of its own. */
+    private static boolean isRecord(String line) {
+        if (!line.stripLeading().startsWith("{")) {
+            return false;
+        }
+        try (JsonReader json = Json.createReader(new StringReader(line))) {
+            JsonObject object = json.readObject();
+            return !object.containsKey("contents");
+        } catch (JsonException e) {
+            return false;
+        }
+    }
+
+    private static void lines(String first, BufferedReader text, Reader reader) throws IOException {
+        int number = 1;
+        for (String line = first; line != null; line = text.readLine(), number++) {
+            if (!line.isBlank()) {
+                try (JsonReader json = Json.createReader(new StringReader(line))) {
+                    reader.read(received(number, json.readObject()));
+                } catch (JsonException e) {
+                    throw new InvalidInput(
+                            "file", "Line " + number + " is not JSON: " + e.getMessage());
+                }
+            }
+        }
+    }
+
+    private static void document(BufferedReader text, Reader reader) {
+        try (JsonParser parser = Json.createParser(text)) {
+            JsonParser.Event event = parser.next();
+            if (event == JsonParser.Event.START_OBJECT && !toContents(parser)) {
+                return;
+            }
+            int number = 1;
+            while (parser.hasNext()) {
+                event = parser.next();
+                if (event == JsonParser.Event.END_ARRAY) {
+                    return;
+                }
+                JsonValue value = parser.getValue();
+                if (!(value instanceof JsonObject object)) {
+                    throw new InvalidInput("file", "Entry " + number + " is not an object.");
+                }
+                reader.read(received(number++, object));
+            }
+        } catch (JsonException | IllegalStateException e) {
+            throw new InvalidInput("file", "The file is not JSON: " + e.getMessage());
+        }
+    }
+
+    private static boolean toContents(JsonParser parser) {
+        while (parser.hasNext()) {
+            if (parser.next() == JsonParser.Event.KEY_NAME) {
+                boolean found = parser.getString().equals("contents");
+                JsonParser.Event value = parser.next();
+                if (found && value == JsonParser.Event.START_ARRAY) {
+                    return true;
+                }
+                if (value == JsonParser.Event.START_ARRAY) {
+                    parser.skipArray();
+                } else if (value == JsonParser.Event.START_OBJECT) {
+                    parser.skipObject();
+                }
+            }
+        }
+        throw new InvalidInput("file", "There is no list “contents” in the file.");
+    }
+
+    static Received received(int number, JsonObject object) {
+        JsonValue id = object.get("id");
+        String text =
+                id == null
+                        ? "line " + number
+                        : id instanceof jakarta.json.JsonString string
+                                ? string.getString()
+                                : id.toString();
+        return new Received(number, text.replace("\0", ""), object.toString(), object);
+    }
+}

@@ -1,0 +1,28 @@
+package org.answerable.directory.feed;
+
+import java.util.List;
+import org.answerable.directory.store.ItemReader;
+
+/**
+ * An answer of the feed: a JSON text, or lines that are still to be read.
+ *
+ * @param json the whole text, or null for lines
+ * @param lines gives one item after the other, or null
+ * @param ignored parameters that are not known here
+ */
+public record FeedAnswer(String json, Lines lines, List<String> ignored) {
+
+    /** Items that come one by one. */
+    @FunctionalInterface
+    public interface Lines {
+        void each(ItemReader reader) throws java.io.IOException;
+    }
+
+    static FeedAnswer of(String json, Parameters given) {
+        return new FeedAnswer(json, null, given.ignored());
+    }
+
+    static FeedAnswer of(Lines lines, Parameters given) {
+        return new FeedAnswer(null, lines, given.ignored());
+    }
+}

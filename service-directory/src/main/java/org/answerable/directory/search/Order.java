@@ -1,0 +1,12 @@
+package org.answerable.directory.search;
+
+/** In which order services come; the public id decides between equals. */
+public enum Order {
+    NAME,
+    /** Only around a point. */
+    DISTANCE,
+    /** Newest first. */
+    LAST_MODIFIED,
+    /** Freshest first. */
+    FRESHNESS
+}

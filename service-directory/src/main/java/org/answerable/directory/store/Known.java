@@ -1,0 +1,72 @@
+package org.answerable.directory.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Records as they are in force, for those who change them. */
+@ApplicationScoped
+public class Known {
+
+    private Transactions transactions;
+
+    protected Known() {}
+
+    @Inject
+    public Known(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    /**
+     * A version of a record.
+     *
+     * @param approver who let it out; an import is its own
+     */
+    public record Version(int number, JsonObject document, String author, String approver) {}
+
+    /** The documents in force, by public id. */
+    public Map<String, JsonObject> documents(RecordKind kind, Collection<String> ids) {
+        return transactions.run(connection -> Documents.current(connection, kind, ids));
+    }
+
+    /** The versions in force, by public id. */
+    public Map<String, Version> current(RecordKind kind, Collection<String> ids) {
+        return transactions.run(
+                connection -> {
+                    Sql sql =
+                            new Sql()
+                                    .add(
+                                            "SELECT v.record, v.number, v.document, v.author, v.approver FROM directory."
+                                                    + kind.table()
+                                                    + " r JOIN directory.version v ON v.kind = ? AND v.record ="
+                                                    + " r.public_id AND v.number = r.version",
+                                            kind.table())
+                                    .addList(" WHERE r.public_id = ANY (?)", List.copyOf(ids));
+                    Map<String, Version> versions = new HashMap<>();
+                    try (PreparedStatement select = sql.prepare(connection);
+                            ResultSet row = select.executeQuery()) {
+                        while (row.next()) {
+                            versions.put(
+                                    row.getString(1),
+                                    new Version(
+                                            row.getInt(2),
+                                            Documents.parse(row.getString(3)),
+                                            row.getString(4),
+                                            row.getString(5)));
+                        }
+                    }
+                    return versions;
+                });
+    }
+
+    public Optional<Version> current(RecordKind kind, String id) {
+        return Optional.ofNullable(current(kind, List.of(id)).get(id));
+    }
+}

@@ -1,0 +1,267 @@
+package org.answerable.directory.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.answerable.directory.Erased;
+import org.answerable.directory.hsds.Items;
+import org.answerable.directory.search.Near;
+import org.answerable.directory.search.Order;
+import org.answerable.directory.search.ServiceFilter;
+
+/** Services as items of the feed. */
+@ApplicationScoped
+public class ServiceItems {
+
+    private static final String FRESHNESS = "s.assured_date, s.provenance, s.completeness";
+
+    private Transactions transactions;
+    private Counts counts;
+
+    protected ServiceItems() {}
+
+    @Inject
+    public ServiceItems(Transactions transactions, Counts counts) {
+        this.transactions = transactions;
+        this.counts = counts;
+    }
+
+    /** Full or basic items. */
+    private static String column(boolean full) {
+        return full ? "full_item" : "basic_item";
+    }
+
+    /** The item of a service, whatever its status; nothing for an unknown or internal one. */
+    public Optional<String> item(String id, LocalDate today) {
+        return transactions.run(
+                connection -> {
+                    Sql sql =
+                            new Sql()
+                                    .add(
+                                            "SELECT s.full_item, s.offered, s.erased_at, "
+                                                    + FRESHNESS
+                                                    + " FROM directory.service s WHERE s.public_id = ?",
+                                            id);
+                    try (PreparedStatement select = sql.prepare(connection);
+                            ResultSet row = select.executeQuery()) {
+                        if (!row.next()) {
+                            return Optional.empty();
+                        }
+                        if (row.getObject("erased_at") != null) {
+                            throw new Erased();
+                        }
+                        return row.getBoolean("offered")
+                                ? Optional.of(
+                                        Extras.withFreshness(
+                                                row, row.getString("full_item"), today))
+                                : Optional.empty();
+                    }
+                });
+    }
+
+    /** One page; the order by distance needs a circle. */
+    public FeedPage page(
+            ServiceFilter filter, Order order, boolean full, Slice slice, LocalDate today) {
+        return transactions.run(
+                connection -> {
+                    long total = counts.of(connection, from(filter, today));
+                    if (slice.offset() >= total) {
+                        return new FeedPage(List.of(), total);
+                    }
+                    return new FeedPage(
+                            rows(connection, filter, order, full, slice, total, today), total);
+                });
+    }
+
+    private static List<String> rows(
+            Connection connection,
+            ServiceFilter filter,
+            Order order,
+            boolean full,
+            Slice slice,
+            long total,
+            LocalDate today)
+            throws SQLException {
+        boolean backwards = slice.fromEnd(total);
+        Slice part = backwards ? slice.reversed(total) : slice;
+        Sql sql =
+                new Sql()
+                        .add(
+                                "SELECT s."
+                                        + column(full)
+                                        + " AS item, "
+                                        + FRESHNESS
+                                        + ", p.* FROM (SELECT s.id"
+                                        + (filter.near().isPresent() ? ", n.place, n.metres" : "")
+                                        + " ");
+        sql.add(from(filter, today)).add(" ORDER BY ");
+        sql.add(orderBy(order, backwards, today))
+                .add(" LIMIT ? OFFSET ?", part.limit(), part.offset())
+                .add(") p JOIN directory.service s ON s.id = p.id ORDER BY ")
+                .add(orderBy(order, backwards, today, "p"));
+        List<String> items = new ArrayList<>();
+        try (PreparedStatement select = sql.prepare(connection);
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                items.add(item(row, filter, today));
+            }
+        }
+        if (backwards) {
+            Collections.reverse(items);
+        }
+        return items;
+    }
+
+    private static String item(ResultSet row, ServiceFilter filter, LocalDate today)
+            throws SQLException {
+        String item = Extras.withFreshness(row, row.getString("item"), today);
+        return filter.near().isEmpty()
+                ? item
+                : Extras.with(
+                        item,
+                        "\"x_distance_m\":"
+                                + Math.round(row.getDouble("metres") * 10) / 10.0
+                                + ",\"x_nearest_service_at_location_id\":\""
+                                + row.getString("place")
+                                + "\"");
+    }
+
+    /** FROM and WHERE of a filter; around a point each service comes once, with its nearest place. */
+    static Sql from(ServiceFilter filter, LocalDate today) {
+        Sql where = new Conditions(today).of(filter);
+        if (filter.near().isEmpty()) {
+            return new Sql().add("FROM directory.service s WHERE ").add(where);
+        }
+        Near near = filter.near().get();
+        return new Sql()
+                .add(
+                        "FROM (SELECT DISTINCT ON (a.service_id) a.service_id, a.public_id AS place, d.metres FROM")
+                .add(" directory.service_at_location a CROSS JOIN LATERAL (SELECT ")
+                .add(Conditions.distance(near))
+                .add(" AS metres) d WHERE ")
+                .add(Conditions.inBox(near))
+                .add(
+                        " AND d.metres <= ? ORDER BY a.service_id, d.metres, a.public_id) n",
+                        near.metres())
+                .add(" JOIN directory.service s ON s.id = n.service_id WHERE ")
+                .add(where);
+    }
+
+    private static Sql orderBy(Order order, boolean backwards, LocalDate today) {
+        return orderBy(order, backwards, today, "n");
+    }
+
+    private static Sql orderBy(Order order, boolean backwards, LocalDate today, String near) {
+        String up = backwards ? " DESC" : "";
+        String down = backwards ? "" : " DESC";
+        return switch (order) {
+            case NAME -> new Sql().add("s.sort_name" + up + ", s.public_id" + up);
+            case DISTANCE -> new Sql().add(near + ".metres" + up + ", s.public_id" + up);
+            case LAST_MODIFIED -> new Sql().add("s.last_modified" + down + ", s.public_id" + up);
+            case FRESHNESS ->
+                    new Sql()
+                            .add(
+                                    "directory.freshness(s.assured_date, s.provenance, s.completeness, ?)"
+                                            + down
+                                            + ", s.public_id"
+                                            + up,
+                                    today);
+        };
+    }
+
+    /** Takes one item after the other, in the order of their names, in short transactions. */
+    public void each(ServiceFilter filter, boolean full, LocalDate today, ItemReader reader)
+            throws java.io.IOException {
+        Position position = new Position("", "");
+        while (position != null) {
+            Position from = position;
+            List<String> items = new ArrayList<>();
+            position = transactions.run(c -> next(c, filter, full, from, today, items));
+            for (String item : items) {
+                reader.read(item);
+            }
+        }
+    }
+
+    /** Where a walk through the list has got to. */
+    private record Position(String name, String id) {}
+
+    private static Position next(
+            Connection connection,
+            ServiceFilter filter,
+            boolean full,
+            Position after,
+            LocalDate today,
+            List<String> items)
+            throws SQLException {
+        Sql sql =
+                new Sql()
+                        .add(
+                                "SELECT s."
+                                        + column(full)
+                                        + " AS item, s.sort_name, s.public_id, "
+                                        + FRESHNESS
+                                        + (filter.near().isPresent()
+                                                ? ", n.place, n.metres "
+                                                : " "))
+                        .add(from(filter, today))
+                        .add(
+                                " AND (s.sort_name, s.public_id) > (?, ?) ORDER BY s.sort_name, s.public_id LIMIT "
+                                        + Publication.CHUNK,
+                                after.name(),
+                                after.id());
+        Position last = null;
+        try (PreparedStatement select = sql.prepare(connection);
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                items.add(item(row, filter, today));
+                last = new Position(row.getString("sort_name"), row.getString("public_id"));
+            }
+        }
+        return items.size() < Publication.CHUNK ? null : last;
+    }
+
+    /** Ids and dates of change only, all of them or one page. */
+    public FeedPage minimal(ServiceFilter filter, Slice slice, LocalDate today) {
+        return transactions.run(
+                connection -> {
+                    Sql sql =
+                            new Sql()
+                                    .add(
+                                            "SELECT s.public_id, s.last_modified, count(*) OVER () AS total ")
+                                    .add(from(filter, today))
+                                    .add(
+                                            " ORDER BY s.sort_name, s.public_id LIMIT ? OFFSET ?",
+                                            slice.limit(),
+                                            slice.offset());
+                    List<String> items = new ArrayList<>();
+                    long total = -1;
+                    try (PreparedStatement select = sql.prepare(connection);
+                            ResultSet row = select.executeQuery()) {
+                        while (row.next()) {
+                            total = row.getLong("total");
+                            items.add(minimal(row));
+                        }
+                    }
+                    return new FeedPage(
+                            items, total < 0 ? counts.of(connection, from(filter, today)) : total);
+                });
+    }
+
+    private static String minimal(ResultSet row) throws SQLException {
+        return "{\"id\":\""
+                + row.getString("public_id")
+                + "\",\"last_modified\":\""
+                + Items.time(row.getObject("last_modified", OffsetDateTime.class).toInstant())
+                + "\"}";
+    }
+}

@@ -1,0 +1,67 @@
+package org.answerable.directory.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A statement and its parameters, put together piece by piece. */
+final class Sql {
+
+    private final StringBuilder text = new StringBuilder();
+    private final List<Parameter> parameters = new ArrayList<>();
+    private final List<Object> values = new ArrayList<>();
+
+    private interface Parameter {
+        void set(PreparedStatement statement, int index) throws SQLException;
+    }
+
+    /** Adds text that never came from outside, with its parameters. */
+    Sql add(String sql, Object... given) {
+        text.append(sql);
+        for (Object value : given) {
+            parameters.add((statement, index) -> statement.setObject(index, value));
+            values.add(value);
+        }
+        return this;
+    }
+
+    /** Adds text with one parameter that is an array of texts. */
+    Sql addList(String sql, List<String> given) {
+        text.append(sql);
+        parameters.add(
+                (statement, index) ->
+                        statement.setArray(
+                                index,
+                                statement.getConnection().createArrayOf("text", given.toArray())));
+        values.add(given);
+        return this;
+    }
+
+    Sql add(Sql other) {
+        text.append(other.text);
+        parameters.addAll(other.parameters);
+        values.addAll(other.values);
+        return this;
+    }
+
+    PreparedStatement prepare(Connection connection) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(text.toString());
+        int index = 1;
+        for (Parameter parameter : parameters) {
+            parameter.set(statement, index++);
+        }
+        return statement;
+    }
+
+    /** What is asked, as a key: the same key has the same rows as long as nothing is published. */
+    String key() {
+        return text + " " + values;
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+}

@@ -226,7 +226,7 @@ CREATE INDEX service_at_location_by_point ON directory.service_at_location (lati
 
 -- One row: goes up with every publication, so that what was counted before can be known as old.
 CREATE TABLE directory.revision (
-    only boolean PRIMARY KEY DEFAULT true CHECK (only),
+    single boolean PRIMARY KEY DEFAULT true CHECK (single),
     number bigint NOT NULL
 );
 INSERT INTO directory.revision (number) VALUES (1);

@@ -62,13 +62,12 @@ CREATE TABLE directory.raw_record (
 );
 CREATE INDEX raw_record_of_record ON directory.raw_record (record);
 
--- Whose id a record has: the first source that used it.
+-- Which records came from which source. A record that came from another one is never written over.
 CREATE TABLE directory.record_source (
+    source_id bigint NOT NULL REFERENCES directory.source (id),
     kind text NOT NULL,
     record text NOT NULL,
-    source_id bigint NOT NULL REFERENCES directory.source (id),
-    source_record text NOT NULL,
-    PRIMARY KEY (source_id, kind, source_record)
+    PRIMARY KEY (source_id, kind, record)
 );
 CREATE INDEX record_source_of_record ON directory.record_source (kind, record);
 

@@ -58,11 +58,11 @@ public class ImportFile implements Imports {
                     received -> {
                         waiting.add(received);
                         if (waiting.size() == BATCH) {
-                            counts[0] = counts[0].plus(batch.take(waiting, clock.instant()));
+                            counts[0] = counts[0].plus(batch.take(waiting));
                             waiting.clear();
                         }
                     });
-            counts[0] = counts[0].plus(batch.take(waiting, clock.instant()));
+            counts[0] = counts[0].plus(batch.take(waiting));
         } catch (IOException e) {
             sources.note(run, "failed", "The file broke off.", counts[0], clock.instant());
             throw new InvalidInput("file", "The file broke off, or is not in UTF-8.");

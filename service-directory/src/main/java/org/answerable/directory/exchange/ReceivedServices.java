@@ -3,6 +3,7 @@ package org.answerable.directory.exchange;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonParser;
@@ -13,6 +14,7 @@ import java.io.InputStreamReader;
 import java.io.StringReader;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.NoSuchElementException;
 import org.answerable.directory.InvalidInput;
 import org.answerable.directory.store.Received;
 
@@ -82,45 +84,41 @@ final class ReceivedServices {
         }
     }
 
+    /** A list, an object with a list of contents, or one record over several lines. */
     private static void document(BufferedReader text, Reader reader) {
         try (JsonParser parser = Json.createParser(text)) {
-            JsonParser.Event event = parser.next();
-            if (event == JsonParser.Event.START_OBJECT && !toContents(parser)) {
+            if (parser.next() == JsonParser.Event.START_ARRAY) {
+                entries(parser, reader);
                 return;
             }
-            int number = 1;
-            while (parser.hasNext()) {
-                event = parser.next();
-                if (event == JsonParser.Event.END_ARRAY) {
+            JsonObjectBuilder record = Json.createObjectBuilder();
+            while (parser.hasNext() && parser.next() == JsonParser.Event.KEY_NAME) {
+                String name = parser.getString();
+                JsonParser.Event value = parser.next();
+                if (name.equals("contents") && value == JsonParser.Event.START_ARRAY) {
+                    entries(parser, reader);
                     return;
                 }
-                JsonValue value = parser.getValue();
-                if (!(value instanceof JsonObject object)) {
-                    throw new InvalidInput("file", "Entry " + number + " is not an object.");
-                }
-                reader.read(received(number++, object));
+                record.add(name, parser.getValue());
             }
-        } catch (JsonException | IllegalStateException e) {
+            reader.read(received(1, record.build()));
+        } catch (JsonException | IllegalStateException | NoSuchElementException e) {
             throw new InvalidInput("file", "The file is not JSON: " + e.getMessage());
         }
     }
 
-    private static boolean toContents(JsonParser parser) {
+    private static void entries(JsonParser parser, Reader reader) {
+        int number = 1;
         while (parser.hasNext()) {
-            if (parser.next() == JsonParser.Event.KEY_NAME) {
-                boolean found = parser.getString().equals("contents");
-                JsonParser.Event value = parser.next();
-                if (found && value == JsonParser.Event.START_ARRAY) {
-                    return true;
-                }
-                if (value == JsonParser.Event.START_ARRAY) {
-                    parser.skipArray();
-                } else if (value == JsonParser.Event.START_OBJECT) {
-                    parser.skipObject();
-                }
+            if (parser.next() == JsonParser.Event.END_ARRAY) {
+                return;
             }
+            if (!(parser.getValue() instanceof JsonObject object)) {
+                throw new InvalidInput("file", "Entry " + number + " is not an object.");
+            }
+            reader.read(received(number++, object));
         }
-        throw new InvalidInput("file", "There is no list “contents” in the file.");
+        throw new InvalidInput("file", "The list in the file does not end.");
     }
 
     static Received received(int number, JsonObject object) {

@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.answerable.directory.hsds.Finding;
 
@@ -180,6 +182,48 @@ public class Sources {
                         }
                     }
                     return hashes;
+                });
+    }
+
+    /** Those of the ids that a record here has which did not come from this source. */
+    public Set<String> elsewhere(Source source, RecordKind kind, Collection<String> ids) {
+        return transactions.run(
+                connection -> {
+                    Sql sql =
+                            new Sql()
+                                    .addList(
+                                            "SELECT r.public_id FROM directory."
+                                                    + kind.table()
+                                                    + " r WHERE r.public_id = ANY (?)",
+                                            List.copyOf(ids))
+                                    .add(
+                                            " AND NOT EXISTS (SELECT FROM directory.record_source x WHERE x.source_id"
+                                                    + " = ? AND x.kind = ? AND x.record = r.public_id)",
+                                            source.key(),
+                                            kind.table());
+                    Set<String> taken = new HashSet<>();
+                    try (PreparedStatement select = sql.prepare(connection);
+                            ResultSet row = select.executeQuery()) {
+                        while (row.next()) {
+                            taken.add(row.getString(1));
+                        }
+                    }
+                    return taken;
+                });
+    }
+
+    /** Notes that records came from this source. */
+    public void own(Source source, Collection<Change> changes) {
+        transactions.run(
+                connection -> {
+                    Rows rows = new Rows("text", "text");
+                    changes.forEach(change -> rows.add(change.kind().table(), change.id()));
+                    rows.execute(
+                            connection,
+                            "INSERT INTO directory.record_source (source_id, kind, record) SELECT ?, k, r FROM"
+                                    + " unnest(?, ?) AS n (k, r) ON CONFLICT DO NOTHING",
+                            source.key());
+                    return null;
                 });
     }
 

@@ -1,0 +1,142 @@
+package org.answerable.directory;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.answerable.directory.catalogue.FindServices;
+import org.answerable.directory.exchange.ImportFile;
+import org.answerable.directory.feed.Feed;
+import org.answerable.directory.geography.KnownGeography;
+import org.answerable.directory.geography.store.AreaTable;
+import org.answerable.directory.geography.store.EditionTable;
+import org.answerable.directory.geography.store.PostcodeTable;
+import org.answerable.directory.store.Counts;
+import org.answerable.directory.store.Known;
+import org.answerable.directory.store.OtherItems;
+import org.answerable.directory.store.PlaceItems;
+import org.answerable.directory.store.Publication;
+import org.answerable.directory.store.ServiceItems;
+import org.answerable.directory.store.ServiceRows;
+import org.answerable.directory.store.Sources;
+import org.answerable.directory.store.Transactions;
+import org.answerable.directory.store.Vocabulary;
+
+/** The directory over a PostgreSQL of its own, put together by hand, with a clock that tests move. */
+public final class TestCatalogue implements AutoCloseable {
+
+    public static final Actor EDITOR =
+            new Actor("edi", "Edi Tor", "shire-cc", Set.of(Role.DIRECTORY_EDITOR));
+    public static final ZoneId HERE = ZoneId.of("Europe/London");
+
+    /** A clock that stands until it is moved. */
+    public static final class Hands extends Clock {
+
+        private Instant now = Instant.parse("2026-03-02T09:30:00Z");
+
+        @Override
+        public ZoneId getZone() {
+            return HERE;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return Clock.fixed(now, zone);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        public void forward(Duration by) {
+            now = now.plus(by);
+        }
+    }
+
+    public final TestDatabase database = new TestDatabase();
+    public final Hands clock = new Hands();
+    public final Transactions transactions = database.transactions();
+    public final Geography geography =
+            new KnownGeography(
+                    new AreaTable(transactions),
+                    new PostcodeTable(transactions),
+                    new EditionTable(transactions));
+    public final ServiceItems services = new ServiceItems(transactions, new Counts());
+    public final Publication publication = new Publication(transactions, new ServiceRows());
+    public final Known known = new Known(transactions);
+    public final Feed feed =
+            new Feed(
+                    services,
+                    new PlaceItems(transactions, new Counts()),
+                    new OtherItems(transactions, new Counts()),
+                    geography,
+                    clock);
+    public final Imports imports =
+            new ImportFile(new Sources(transactions), known, publication, clock);
+    public final Directory directory =
+            new FindServices(services, new Vocabulary(transactions), geography, clock);
+
+    /** Imports records of a source, one or many. */
+    public ImportReport load(String source, String json) {
+        return imports.file(
+                source,
+                0.6,
+                new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)),
+                EDITOR);
+    }
+
+    /** A list of the feed; parameters as name, value, name, value. */
+    public String services(String... parameters) {
+        return feed.services(of(parameters)).json();
+    }
+
+    /** Parameters as an address gives them. */
+    public static Map<String, List<String>> of(String... parameters) {
+        Map<String, List<String>> map = new java.util.LinkedHashMap<>();
+        for (int i = 0; i < parameters.length; i += 2) {
+            map.computeIfAbsent(parameters[i], k -> new java.util.ArrayList<>())
+                    .add(parameters[i + 1]);
+        }
+        return map;
+    }
+
+    /**
+     * A small directory of postcodes: three towns of the county, one of them ended.
+     */
+    public void addPostcodes() {
+        database.execute(
+                """
+                INSERT INTO directory.postcode_edition (edition, file_name, only_around, demonstration, state, message,
+                    bytes_total, started_at, alive_at, started_by)
+                    VALUES ('2025-11-01', 'test.csv', '{}', false, 'CURRENT', '', 1, now(), now(), 'test');
+                INSERT INTO directory.area (code, name, kind) VALUES
+                    ('E01000011', 'Lincoln 001A', 'LSOA21'), ('E01000012', 'Boston 001A', 'LSOA21'),
+                    ('E07000138', 'Lincoln', 'DISTRICT'), ('E07000136', 'Boston', 'DISTRICT'),
+                    ('E10000019', 'Lincolnshire', 'COUNTY');
+                INSERT INTO directory.area_part (area, lsoa21, source) VALUES
+                    ('E01000011', 'E01000011', 'LOOKUP'), ('E01000012', 'E01000012', 'LOOKUP'),
+                    ('E07000138', 'E01000011', 'LOOKUP'), ('E07000136', 'E01000012', 'LOOKUP'),
+                    ('E10000019', 'E01000011', 'LOOKUP'), ('E10000019', 'E01000012', 'LOOKUP');
+                INSERT INTO directory.postcode (edition, postcode, line, latitude, longitude, terminated, lsoa21,
+                    district, county)
+                    SELECT e.id, p, l, la, lo, t, ls, d, 'E10000019' FROM directory.postcode_edition e, (VALUES
+                        ('LN11AA', 2, 53.23, -0.54, NULL::date, 'E01000011', 'E07000138'),
+                        ('PE211AA', 3, 52.98, -0.02, NULL, 'E01000012', 'E07000136'),
+                        ('LN11AC', 4, 53.24, -0.55, '2014-04-01', 'E01000011', 'E07000138'))
+                        AS v (p, l, la, lo, t, ls, d);
+                INSERT INTO directory.postcode_district (edition, outward, latitude, longitude, postcodes, areas)
+                    SELECT id, 'LN1', 53.23, -0.54, 1, '{E07000138,E10000019}' FROM directory.postcode_edition;
+                """);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -89,7 +89,7 @@ public final class Answerable {
     }
 
     private void announce(Duration took) {
-        String address = "http://" + settings.hostInUrl() + ":" + settings.port();
+        String address = settings.address();
         out.println("Answerable is ready: " + address + "/");
         out.printf("Started in %.1f s. Press Ctrl-C to stop.%n", took.toMillis() / 1000.0);
         if (settings.demonstration()) {

@@ -52,13 +52,7 @@ final class Server {
             configure(builder.environment(), settings, database);
             Process process = builder.start();
             Leftovers.remember(data, process.toHandle());
-            URI health =
-                    URI.create(
-                            "http://"
-                                    + settings.hostInUrl()
-                                    + ":"
-                                    + settings.port()
-                                    + "/health/ready");
+            URI health = URI.create(settings.address() + "/health/ready");
             return new Server(process, log, health, data);
         } catch (IOException e) {
             throw new StartFailure("The server could not be started: " + e.getMessage(), e);
@@ -109,6 +103,7 @@ final class Server {
                 .ifPresent(key -> environment.putIfAbsent("ANSWERABLE_PSEUDONYM_KEY", key));
         environment.put("ANSWERABLE_DEMO", Boolean.toString(settings.demonstration()));
         environment.put("ANSWERABLE_SETUP_CODE", settings.setupCode());
+        environment.put("ANSWERABLE_LOCAL_ADDRESS", settings.address());
     }
 
     void waitUntilReady(PrintStream out) {

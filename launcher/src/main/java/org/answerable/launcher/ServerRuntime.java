@@ -96,7 +96,7 @@ final class ServerRuntime {
                         + protocol
                         + "compressable-mime-type=text/html,text/css,text/csv,text/javascript,"
                         + "image/svg+xml,application/json,application/problem+json,"
-                        + "application/atom+xml",
+                        + "application/x-ndjson,application/atom+xml",
                 "");
     }
 

@@ -74,8 +74,12 @@ record Settings(
                 given.getOrDefault("ANSWERABLE_SETUP_CODE", UUID.randomUUID().toString()));
     }
 
-    /** The address as a browser on this machine writes it. */
-    String hostInUrl() {
+    /** The address of the pages on this machine, without a slash at its end. */
+    String address() {
+        return "http://" + hostInUrl() + ":" + port;
+    }
+
+    private String hostInUrl() {
         boolean all = bind.equals("0.0.0.0") || bind.equals("::");
         String host = all ? "127.0.0.1" : bind;
         return host.contains(":") ? "[" + host + "]" : host;

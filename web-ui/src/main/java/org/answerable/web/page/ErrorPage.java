@@ -25,7 +25,14 @@ public class ErrorPage extends HttpServlet {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         int code = status instanceof Integer given ? given : HttpServletResponse.SC_NOT_FOUND;
         response.setStatus(code);
-        response.setContentType("text/html;charset=UTF-8");
-        response.getOutputStream().write(problems.page(Problem.of(code)));
+        Problem problem = Problem.of(code);
+        Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        if (ProblemResponses.forProgram(String.valueOf(asked))) {
+            response.setContentType(ProblemResponses.PROBLEM_JSON);
+            response.getOutputStream().write(ProblemResponses.text(problem));
+        } else {
+            response.setContentType("text/html;charset=UTF-8");
+            response.getOutputStream().write(problems.page(problem));
+        }
     }
 }

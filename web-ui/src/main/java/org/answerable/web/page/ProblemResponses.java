@@ -19,14 +19,14 @@ import java.util.Map;
 @ApplicationScoped
 public class ProblemResponses {
 
-    private static final String PROBLEM_JSON = "application/problem+json";
+    static final String PROBLEM_JSON = "application/problem+json";
     private static final String HTML = "text/html;charset=UTF-8";
 
     @Inject private Templates templates;
     @Inject private HttpServletRequest request;
 
     public Response response(Problem problem) {
-        if (forProgram()) {
+        if (forProgram(request.getRequestURI())) {
             return json(problem);
         }
         if (problem.status() == 401) {
@@ -40,9 +40,9 @@ public class ProblemResponses {
         return templates.render("page/problem.jte", Map.of("problem", problem)).toByteArray();
     }
 
-    private boolean forProgram() {
-        String path = request.getRequestURI();
-        return path.startsWith("/api/") || path.startsWith("/oruk/");
+    /** Whether programs use the address, not people. */
+    static boolean forProgram(String path) {
+        return path.startsWith("/api/") || path.startsWith("/oruk/") || path.equals("/oruk");
     }
 
     private Response toSignIn() {
@@ -54,6 +54,16 @@ public class ProblemResponses {
     }
 
     private static Response json(Problem problem) {
+        Response.ResponseBuilder response =
+                Response.status(problem.status()).type(PROBLEM_JSON).entity(text(problem));
+        if (problem.status() == 401) {
+            response.header("WWW-Authenticate", "Bearer");
+        }
+        return response.build();
+    }
+
+    /** The problem as RFC 9457 has it. */
+    static byte[] text(Problem problem) {
         JsonObjectBuilder body =
                 Json.createObjectBuilder()
                         .add("type", "about:blank")
@@ -71,13 +81,6 @@ public class ProblemResponses {
                                                     .add("message", error.message())));
             body.add("errors", errors);
         }
-        Response.ResponseBuilder response =
-                Response.status(problem.status())
-                        .type(PROBLEM_JSON)
-                        .entity(body.build().toString().getBytes(StandardCharsets.UTF_8));
-        if (problem.status() == 401) {
-            response.header("WWW-Authenticate", "Bearer");
-        }
-        return response.build();
+        return body.build().toString().getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -20,6 +20,7 @@ public class CookieOrTokenMechanism implements HttpAuthenticationMechanism {
 
     private static final String BEARER = "Bearer ";
     private static final String ASSETS = "/assets/";
+    private static final String OPEN_FEED = "/oruk/";
 
     @Inject private Sessions sessions;
     @Inject private ApiTokens tokens;
@@ -28,7 +29,8 @@ public class CookieOrTokenMechanism implements HttpAuthenticationMechanism {
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        if (request.getRequestURI().startsWith(ASSETS)) {
+        String path = request.getRequestURI();
+        if (path.startsWith(ASSETS) || path.startsWith(OPEN_FEED)) {
             return context.doNothing();
         }
         try {

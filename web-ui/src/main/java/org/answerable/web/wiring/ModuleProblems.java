@@ -11,6 +11,8 @@ import org.answerable.web.page.ProblemSource;
 @ApplicationScoped
 public class ModuleProblems implements ProblemSource {
 
+    private static final String MEND_ADDRESS =
+            "Mend the parameters that are named here and ask again.";
     private static final String MEND = "Mend what is named here and send it again.";
 
     @Override
@@ -55,10 +57,17 @@ public class ModuleProblems implements ProblemSource {
                             .toList());
         }
         if (thrown instanceof org.answerable.directory.InvalidInput invalid) {
-            return invalid(
+            List<FieldProblem> errors =
                     invalid.errors().stream()
                             .map(error -> new FieldProblem(error.field(), error.message()))
-                            .toList());
+                            .toList();
+            return thrown instanceof org.answerable.directory.BadParameter
+                    ? Optional.of(
+                            new Problem(400, "A parameter cannot be used", MEND_ADDRESS, errors))
+                    : invalid(errors);
+        }
+        if (thrown instanceof org.answerable.directory.Erased) {
+            return problem(410, "Erased", thrown);
         }
         return Optional.empty();
     }

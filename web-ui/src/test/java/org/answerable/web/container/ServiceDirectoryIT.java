@@ -4,17 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
-import jakarta.transaction.RollbackException;
 import jakarta.transaction.UserTransaction;
-import java.util.List;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.UUID;
 import org.answerable.directory.Actor;
 import org.answerable.directory.Directory;
+import org.answerable.directory.ImportReport;
+import org.answerable.directory.Imports;
 import org.answerable.directory.InvalidInput;
-import org.answerable.directory.NewService;
-import org.answerable.directory.NewService.Place;
 import org.answerable.directory.NotAllowed;
 import org.answerable.directory.Role;
+import org.answerable.directory.ServiceSearch;
 import org.answerable.directory.ServiceView;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -22,7 +25,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The service directory in the server. */
+/** The service directory in the server: its beans are found, and the container's transactions hold. */
 @ExtendWith(ArquillianExtension.class)
 class ServiceDirectoryIT {
 
@@ -32,10 +35,12 @@ class ServiceDirectoryIT {
     private static final String EVERYTHING =
             "SELECT (SELECT count(*) FROM directory.organization)"
                     + " + (SELECT count(*) FROM directory.service)"
-                    + " + (SELECT count(*) FROM directory.location)"
+                    + " + (SELECT count(*) FROM directory.version)"
+                    + " + (SELECT count(*) FROM directory.raw_record)"
                     + " + (SELECT count(*) FROM directory.history)";
 
     @Inject private Directory directory;
+    @Inject private Imports imports;
     @Inject private UserTransaction transaction;
 
     @Deployment
@@ -44,77 +49,72 @@ class ServiceDirectoryIT {
     }
 
     @Test
-    void an_added_service_is_found_with_its_place_and_is_in_the_history() {
-        ServiceView added = directory.add(service("Baby massage", "LN1 1AA"), EDITOR);
+    void an_imported_service_is_found_and_is_in_the_history() {
+        String id = UUID.randomUUID().toString();
 
-        assertThat(directory.search("massage", 1, 20).items())
-                .singleElement()
-                .satisfies(
-                        found -> {
-                            assertThat(found.id()).isEqualTo(added.id());
-                            assertThat(found.locations())
-                                    .extracting(ServiceView.Location::postcode)
-                                    .containsExactly("LN1 1AA");
-                        });
+        ImportReport report = imports.file("container", 0.3, service(id, "Baby massage"), EDITOR);
+
+        assertThat(report.added()).isEqualTo(1);
+        assertThat(directory.find(search("massaging")).items())
+                .extracting(ServiceView::id)
+                .containsExactly(id);
         assertThat(
                         Rows.number(
                                 "SELECT count(*) FROM directory.history WHERE actor = 'ed'"
                                         + " AND subject = '"
-                                        + added.id()
+                                        + id
                                         + "'"))
                 .isEqualTo(1);
     }
 
     @Test
-    void a_rolled_back_service_leaves_nothing_behind() throws Exception {
+    void a_rolled_back_import_leaves_nothing_behind() throws Exception {
         long before = Rows.number(EVERYTHING);
+        String id = UUID.randomUUID().toString();
 
         transaction.begin();
-        ServiceView added = directory.add(service("Rolled back", "LN1 1AB"), EDITOR);
-        assertThat(directory.service(added.id())).isPresent();
+        imports.file("rolled back", 0.3, service(id, "Rolled back"), EDITOR);
+        assertThat(directory.service(id)).isPresent();
         transaction.rollback();
 
-        assertThat(directory.service(added.id())).isEmpty();
+        assertThat(directory.service(id)).isEmpty();
         assertThat(Rows.number(EVERYTHING)).isEqualTo(before);
     }
 
     @Test
-    void a_refused_service_takes_the_piece_of_work_it_belongs_to_with_it() throws Exception {
-        long before = Rows.number(EVERYTHING);
-
-        transaction.begin();
-        directory.add(service("First of two", "LN1 1AC"), EDITOR);
-        assertThatThrownBy(() -> directory.add(service("Second of two", "nowhere"), EDITOR))
-                .isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> transaction.commit()).isInstanceOf(RollbackException.class);
-
-        assertThat(Rows.number(EVERYTHING)).isEqualTo(before);
-    }
-
-    @Test
-    void who_is_no_editor_changes_nothing() {
-        long before = Rows.number(EVERYTHING);
-
-        assertThatThrownBy(() -> directory.add(service("Not mine", "LN1 1AD"), VISITOR))
+    void only_an_editor_may_import() {
+        assertThatThrownBy(
+                        () ->
+                                imports.file(
+                                        "visitor",
+                                        0.3,
+                                        service(UUID.randomUUID().toString(), "No"),
+                                        VISITOR))
                 .isInstanceOf(NotAllowed.class);
-
-        assertThat(Rows.number(EVERYTHING)).isEqualTo(before);
     }
 
-    private static NewService service(String name, String postcode) {
-        return new NewService(
-                "Shire Family Hubs",
-                "",
-                name,
-                "For parents with a baby.",
-                "active",
-                0,
-                24,
-                "",
-                "",
-                "",
-                "",
-                true,
-                List.of(new Place("Hub", "1 High Street", "Lincoln", postcode, null, null)));
+    @Test
+    void what_cannot_be_searched_for_is_refused_by_field() {
+        assertThatThrownBy(
+                        () ->
+                                directory.find(
+                                        new ServiceSearch("", "", "", "old", "years", "", 1, 20)))
+                .isInstanceOf(InvalidInput.class);
+    }
+
+    private static ServiceSearch search(String words) {
+        return new ServiceSearch(words, "", "", "", "", "", 1, 20);
+    }
+
+    private static InputStream service(String id, String name) {
+        String json =
+                "{\"id\":\""
+                        + id
+                        + "\",\"name\":\""
+                        + name
+                        + "\",\"status\":\"active\",\"organization\":{\"id\":\""
+                        + UUID.randomUUID()
+                        + "\",\"name\":\"Shire Families\",\"description\":\"Made\"}}";
+        return new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8));
     }
 }

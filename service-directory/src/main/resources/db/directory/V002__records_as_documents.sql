@@ -2,8 +2,21 @@
 -- Everything else about it is derived from that document when it is published: what the feed gives for it, and what it
 -- is found by. See docs/decisions/013.
 
--- Words that are spelt nearly alike.
-CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA directory;
+-- In how many letters two words differ. The extension is where an operator may have put it before.
+CREATE EXTENSION IF NOT EXISTS fuzzystrmatch WITH SCHEMA directory;
+DO $$
+DECLARE
+    place text := (SELECT n.nspname FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace
+        WHERE e.extname = 'fuzzystrmatch');
+BEGIN
+    EXECUTE format('CREATE FUNCTION directory.letters_apart(one text, other text) RETURNS integer LANGUAGE sql IMMUTABLE'
+        ' AS ''SELECT %I.levenshtein_less_equal(one, other, 2)''', place);
+END $$;
+
+-- Words of names and terms, for the one that somebody may have meant.
+CREATE TABLE directory.word (
+    word text PRIMARY KEY CHECK (length(word) BETWEEN 3 AND 60)
+);
 
 CREATE TABLE directory.version (
     kind text NOT NULL CHECK (kind IN ('organization', 'service', 'location', 'taxonomy', 'taxonomy_term')),
@@ -136,8 +149,7 @@ ALTER TABLE directory.service
     ADD COLUMN version integer NOT NULL DEFAULT 1,
     ADD COLUMN created_at timestamptz NOT NULL DEFAULT now(),
     ADD COLUMN sort_name text NOT NULL DEFAULT '',
-    -- What a search reads, without accents and in small letters: names and terms first.
-    ADD COLUMN titles text NOT NULL DEFAULT '',
+    -- What a search reads, without accents and in small letters; speech has the stems of English, names and terms first.
     ADD COLUMN words tsvector NOT NULL DEFAULT '',
     ADD COLUMN speech tsvector NOT NULL DEFAULT '',
     ADD COLUMN assured_date date,
@@ -171,7 +183,6 @@ CREATE INDEX service_listed_in_order ON directory.service (sort_name, public_id)
 CREATE INDEX service_offered_in_order ON directory.service (sort_name, public_id) INCLUDE (id) WHERE offered;
 CREATE INDEX service_by_modification ON directory.service (last_modified) WHERE offered;
 CREATE INDEX service_by_words ON directory.service USING gin (words);
-CREATE INDEX service_by_titles ON directory.service USING gin (titles directory.gin_trgm_ops);
 CREATE INDEX service_by_speech ON directory.service USING gin (speech);
 CREATE INDEX service_by_assurance ON directory.service (assured_date) WHERE listed;
 

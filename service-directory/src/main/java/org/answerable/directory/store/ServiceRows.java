@@ -38,6 +38,9 @@ public class ServiceRows {
     /** Days after which a service that nobody assured is kept out of the public list. */
     static final int WITHHELD_AFTER = 365;
 
+    private static final int SHORTEST_WORD = 3;
+    private static final int LONGEST_WORD = 60;
+
     /** Makes the rows of new services; all else about them is made by {@link #renew}. */
     void add(
             Connection connection,
@@ -105,6 +108,7 @@ public class ServiceRows {
         termsAndAreas(connection, derived);
         openings(connection, derived, today);
         capacities(connection, derived, modified);
+        vocabulary(connection, derived);
         places(connection, derived, modified);
     }
 
@@ -177,7 +181,7 @@ public class ServiceRows {
                 connection,
                 """
                 UPDATE directory.service s SET name = n.name, status = n.status, last_modified = n.modified,
-                    sort_name = n.sort_name, titles = n.titles, words = to_tsvector('simple', n.words),
+                    sort_name = n.sort_name, words = to_tsvector('simple', n.words),
                     speech = setweight(to_tsvector('english', n.titles), 'A')
                         || setweight(to_tsvector('english', n.words), 'B')
                         || setweight(to_tsvector('simple', n.place_words), 'C'),
@@ -283,6 +287,19 @@ public class ServiceRows {
                 "INSERT INTO directory.capacity SELECT s.id, n.unit, n.available, n.maximum, n.updated FROM"
                         + " unnest(?, ?, ?, ?, ?) AS n (id, unit, available, maximum, updated)"
                         + " JOIN directory.service s ON s.public_id = n.id");
+    }
+
+    private static void vocabulary(Connection connection, List<Derived> derived)
+            throws SQLException {
+        Rows rows = new Rows("text");
+        derived.stream()
+                .flatMap(d -> Stream.of(d.titles().split(" ")))
+                .filter(word -> word.length() >= SHORTEST_WORD && word.length() <= LONGEST_WORD)
+                .distinct()
+                .sorted()
+                .forEach(rows::add);
+        rows.execute(
+                connection, "INSERT INTO directory.word SELECT unnest(?) ON CONFLICT DO NOTHING");
     }
 
     private static void places(Connection connection, List<Derived> derived, Instant modified)

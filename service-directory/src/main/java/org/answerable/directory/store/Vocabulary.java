@@ -15,6 +15,7 @@ import org.answerable.directory.Directory.Need;
 public class Vocabulary {
 
     private static final int SHORTEST = 4;
+    private static final int MOST_APART = 2;
 
     private Transactions transactions;
 
@@ -47,7 +48,7 @@ public class Vocabulary {
                 });
     }
 
-    /** The words with each that no title has replaced by the most similar one that a title has. */
+    /** The words, each replaced by the nearest one of names and terms, at most two letters apart. */
     public String nearest(String words) {
         return transactions.run(
                 connection -> {
@@ -63,12 +64,15 @@ public class Vocabulary {
         Sql sql =
                 new Sql()
                         .add(
-                                "SELECT w FROM (SELECT titles FROM directory.service WHERE listed AND ? OPERATOR(directory.<%) titles"
-                                        + " ORDER BY directory.word_similarity(?, titles) DESC LIMIT 50) s,"
-                                        + " regexp_split_to_table(titles, ' ') AS w"
-                                        + " WHERE directory.similarity(w, ?) > 0.3 GROUP BY w"
-                                        + " ORDER BY max(directory.similarity(w, ?)) DESC, count(*) DESC, w LIMIT 1",
-                                word, word, word, word);
+                                "SELECT word FROM directory.word WHERE length(word) BETWEEN ? AND ?"
+                                        + " AND directory.letters_apart(word, ?) <= 2"
+                                        + " ORDER BY directory.letters_apart(word, ?), left(word, 1) <> left(?, 1),"
+                                        + " word LIMIT 1",
+                                word.length() - MOST_APART,
+                                word.length() + MOST_APART,
+                                word,
+                                word,
+                                word);
         try (PreparedStatement select = sql.prepare(connection);
                 ResultSet row = select.executeQuery()) {
             return row.next() ? row.getString(1) : word;

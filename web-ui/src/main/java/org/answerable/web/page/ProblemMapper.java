@@ -3,6 +3,7 @@ package org.answerable.web.page;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -35,7 +36,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         if (thrown instanceof WebApplicationException http) {
             Response given = http.getResponse();
             boolean answersItself = given.getStatus() < 400 || given.hasEntity();
-            return answersItself ? given : responses.response(Problem.of(given.getStatus()));
+            return answersItself ? given : withAllow(given);
         }
         if (causes(thrown).anyMatch(EOFException.class::isInstance)) {
             // The sender hung up in the middle of the body: nobody is left to tell.
@@ -43,6 +44,15 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         }
         LOG.log(System.Logger.Level.ERROR, "Unforeseen", thrown);
         return responses.response(Problem.of(500));
+    }
+
+    /** The plain words for a status; a refused method keeps the names of those that are allowed. */
+    private Response withAllow(Response given) {
+        Response problem = responses.response(Problem.of(given.getStatus()));
+        String allowed = given.getHeaderString(HttpHeaders.ALLOW);
+        return allowed == null
+                ? problem
+                : Response.fromResponse(problem).header(HttpHeaders.ALLOW, allowed).build();
     }
 
     private Stream<Problem> known(Throwable cause) {

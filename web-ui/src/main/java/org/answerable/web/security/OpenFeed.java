@@ -29,6 +29,7 @@ public class OpenFeed implements Filter {
         http.setHeader("Access-Control-Allow-Origin", "*");
         http.setHeader("Access-Control-Expose-Headers", "ETag, Retry-After, X-Ignored-Parameters");
         http.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
+        http.setHeader("Vary", "Accept-Encoding");
         if ("OPTIONS".equals(((HttpServletRequest) request).getMethod())) {
             http.setHeader("Allow", METHODS);
             http.setHeader("Access-Control-Allow-Methods", METHODS);

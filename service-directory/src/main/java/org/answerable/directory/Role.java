@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Role {
     /** Adds and changes services, contracts, positions and the training register. */
     DIRECTORY_EDITOR,
+    /** Keeps the records of the organisations they are a member of; editors approve. */
+    PROVIDER,
     /** Looks after the installation: loads postcodes and areas. */
     ADMIN;
 

@@ -9,7 +9,13 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.answerable.directory.catalogue.ConfirmService;
+import org.answerable.directory.catalogue.DecideProposal;
+import org.answerable.directory.catalogue.EditedDirectory;
+import org.answerable.directory.catalogue.EditingRights;
 import org.answerable.directory.catalogue.FindServices;
+import org.answerable.directory.catalogue.PublishService;
+import org.answerable.directory.catalogue.SaveService;
 import org.answerable.directory.exchange.ImportFile;
 import org.answerable.directory.feed.Feed;
 import org.answerable.directory.geography.KnownGeography;
@@ -17,9 +23,11 @@ import org.answerable.directory.geography.store.AreaTable;
 import org.answerable.directory.geography.store.EditionTable;
 import org.answerable.directory.geography.store.PostcodeTable;
 import org.answerable.directory.store.Counts;
+import org.answerable.directory.store.EditorsTable;
 import org.answerable.directory.store.Known;
 import org.answerable.directory.store.OtherItems;
 import org.answerable.directory.store.PlaceItems;
+import org.answerable.directory.store.Proposals;
 import org.answerable.directory.store.Publication;
 import org.answerable.directory.store.ServiceItems;
 import org.answerable.directory.store.ServiceRows;
@@ -81,6 +89,26 @@ public final class TestCatalogue implements AutoCloseable {
             new ImportFile(new Sources(transactions), known, publication, clock);
     public final Directory directory =
             new FindServices(services, new Vocabulary(transactions), geography, clock);
+
+    public final EditorsTable editorsTable = new EditorsTable(transactions);
+    public final Proposals proposals = new Proposals(transactions);
+    public final Editing editing = editing();
+
+    private Editing editing() {
+        EditingRights rights = new EditingRights(editorsTable);
+        PublishService publish = new PublishService(publication, editorsTable, clock);
+        SaveService save =
+                new SaveService(known, editorsTable, proposals, publish, rights, geography, clock);
+        return new EditedDirectory(
+                editorsTable,
+                known,
+                proposals,
+                rights,
+                save,
+                new DecideProposal(proposals, known, save, publish, clock),
+                new ConfirmService(known, publish, rights, clock),
+                clock);
+    }
 
     /** Imports records of a source, one or many. */
     public ImportReport load(String source, String json) {

@@ -93,7 +93,7 @@ public record ServiceFacts(
     }
 
     /** The ages in months: as kept here, else as the numbers of years mean; senseless ones are open. */
-    static AgeMonths ages(JsonObject service) {
+    public static AgeMonths ages(JsonObject service) {
         AgeMonths ages =
                 Properties.object(service, "x_age_months")
                         .map(

@@ -5,11 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.answerable.directory.RecordVersion;
 
 /** Records as they are in force, for those who change them. */
 @ApplicationScoped
@@ -60,6 +63,57 @@ public class Known {
                                             Documents.parse(row.getString(3)),
                                             row.getString(4),
                                             row.getString(5)));
+                        }
+                    }
+                    return versions;
+                });
+    }
+
+    /** The document of one version. */
+    public Optional<JsonObject> version(RecordKind kind, String id, int number) {
+        return transactions.run(
+                connection -> {
+                    Sql sql =
+                            new Sql()
+                                    .add(
+                                            "SELECT document FROM directory.version WHERE kind = ? AND record = ? AND"
+                                                    + " number = ?",
+                                            kind.table(),
+                                            id,
+                                            number);
+                    try (PreparedStatement select = sql.prepare(connection);
+                            ResultSet row = select.executeQuery()) {
+                        return row.next()
+                                ? Optional.of(Documents.parse(row.getString(1)))
+                                : Optional.empty();
+                    }
+                });
+    }
+
+    /** All versions of a record, newest first. */
+    public List<RecordVersion> versions(RecordKind kind, String id) {
+        return transactions.run(
+                connection -> {
+                    Sql sql =
+                            new Sql()
+                                    .add(
+                                            "SELECT number, at, author, approver, reason, difference FROM"
+                                                    + " directory.version WHERE kind = ? AND record = ?"
+                                                    + " ORDER BY number DESC LIMIT 200",
+                                            kind.table(),
+                                            id);
+                    List<RecordVersion> versions = new ArrayList<>();
+                    try (PreparedStatement select = sql.prepare(connection);
+                            ResultSet row = select.executeQuery()) {
+                        while (row.next()) {
+                            versions.add(
+                                    new RecordVersion(
+                                            row.getInt("number"),
+                                            row.getObject("at", OffsetDateTime.class).toInstant(),
+                                            row.getString("author"),
+                                            row.getString("approver"),
+                                            row.getString("reason"),
+                                            row.getString("difference")));
                         }
                     }
                     return versions;

@@ -1,5 +1,6 @@
 package org.answerable.directory;
 
+import java.util.List;
 import java.util.Optional;
 
 /** The directory of services: public to read. Nothing of what is asked is kept or logged. */
@@ -22,7 +23,10 @@ public interface Directory {
     Optional<ServiceView> service(String id);
 
     /** What a person can look for, by name: terms that services carry, with how many do. */
-    java.util.List<Need> needs();
+    List<Need> needs();
+
+    /** All terms by name, whether a service carries them or not. */
+    List<Need> terms();
 
     /**
      * A term as people choose it.

@@ -73,6 +73,11 @@ public class FindServices implements Directory {
     }
 
     @Override
+    public List<Need> terms() {
+        return vocabulary.terms();
+    }
+
+    @Override
     public FoundServices find(ServiceSearch search) {
         List<FieldError> errors = new ArrayList<>();
         String words = words(search, errors);

@@ -28,14 +28,24 @@ public class Vocabulary {
 
     /** The terms that listed services carry, by name. */
     public List<Need> needs() {
+        return terms("JOIN");
+    }
+
+    /** All terms, by name. */
+    public List<Need> terms() {
+        return terms("LEFT JOIN");
+    }
+
+    private List<Need> terms(String join) {
         return transactions.run(
                 connection -> {
                     Sql sql =
                             new Sql()
                                     .add(
-                                            "SELECT t.public_id, t.name, count(*) FROM directory.taxonomy_term t"
-                                                    + " JOIN directory.service_term c ON c.term = t.public_id"
-                                                    + " JOIN directory.service s ON s.id = c.service_id WHERE s.listed"
+                                            "SELECT t.public_id, t.name, count(s.id) FROM directory.taxonomy_term t "
+                                                    + join
+                                                    + " (directory.service_term c JOIN directory.service s ON s.id ="
+                                                    + " c.service_id AND s.listed) ON c.term = t.public_id"
                                                     + " GROUP BY t.id ORDER BY t.sort_name, t.public_id LIMIT 500");
                     List<Need> needs = new ArrayList<>();
                     try (PreparedStatement select = sql.prepare(connection);

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -239,31 +240,61 @@ public class ServiceRows {
 
     private static void openings(Connection connection, List<Derived> derived, LocalDate today)
             throws SQLException {
-        Rows rows = new Rows("text", "text", "timestamp", "timestamp");
-        for (Derived d : derived) {
-            spells(rows, d.id(), null, d.document(), today);
-            for (JsonObject place : Properties.objects(d.document(), "service_at_locations")) {
-                spells(rows, d.id(), place.getString("id"), place, today);
-            }
+        openings(connection, derived.stream().map(Derived::document).toList(), today);
+    }
+
+    /** Writes opening hours down anew, from yesterday on; nothing else about the services changes. */
+    void renewOpenings(Connection connection, List<String> ids, LocalDate today)
+            throws SQLException {
+        Map<String, JsonObject> documents = Documents.current(connection, RecordKind.SERVICE, ids);
+        try (PreparedStatement delete =
+                new Sql()
+                        .addList(
+                                "DELETE FROM directory.opening USING directory.service s WHERE service_id = s.id"
+                                        + " AND s.public_id = ANY (?)",
+                                ids)
+                        .prepare(connection)) {
+            delete.executeUpdate();
         }
+        openings(connection, documents.values(), today);
+    }
+
+    private static void openings(
+            Connection connection, Collection<JsonObject> documents, LocalDate today)
+            throws SQLException {
+        Rows until = new Rows("text", "date");
+        Rows rows = new Rows("text", "text", "timestamp", "timestamp");
+        for (JsonObject document : documents) {
+            String id = document.getString("id");
+            boolean any = spells(rows, id, null, document, today);
+            for (JsonObject place : Properties.objects(document, "service_at_locations")) {
+                any |= spells(rows, id, place.getString("id"), place, today);
+            }
+            until.add(id, any ? today.plusDays(DAYS_AHEAD) : null);
+        }
+        until.execute(
+                connection,
+                "UPDATE directory.service s SET openings_until = n.day FROM unnest(?, ?) AS n (id, day)"
+                        + " WHERE s.public_id = n.id");
         rows.execute(
                 connection,
                 "INSERT INTO directory.opening SELECT s.id, n.place, n.starts, n.ends FROM unnest(?, ?, ?, ?) AS n"
                         + " (id, place, starts, ends) JOIN directory.service s ON s.public_id = n.id");
     }
 
-    private static void spells(
+    /** Adds the spells of a service or of one of its places; says whether it has a rule at all. */
+    private static boolean spells(
             Rows rows, String service, String place, JsonObject owner, LocalDate today) {
+        boolean any = false;
         for (JsonObject schedule : Properties.objects(owner, "schedules")) {
+            Optional<OpeningRule> rule = OpeningRule.of(schedule);
+            any |= rule.isPresent();
             List<Spell> spells =
-                    OpeningRule.of(schedule)
-                            .map(
-                                    rule ->
-                                            rule.spells(
-                                                    today.minusDays(1), today.plusDays(DAYS_AHEAD)))
+                    rule.map(r -> r.spells(today.minusDays(1), today.plusDays(DAYS_AHEAD)))
                             .orElse(List.of());
             spells.forEach(spell -> rows.add(service, place, spell.starts(), spell.ends()));
         }
+        return any;
     }
 
     private static void capacities(Connection connection, List<Derived> derived, Instant modified)

@@ -90,6 +90,9 @@ public class Layout {
             links.add(link("/quantities", "Compare numbers"));
             links.add(link("/statistics", "Statistics"));
         }
+        if (has("directory-editor") || has("provider")) {
+            links.add(link("/directory", "Keep the directory"));
+        }
         if (has("admin")) {
             links.add(link("/administration", "Administration"));
         } else if (has("auditor")) {

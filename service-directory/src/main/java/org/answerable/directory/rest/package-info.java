@@ -1,0 +1,2 @@
+/** JSON resources below /api/directory. No rules and no SQL. */
+package org.answerable.directory.rest;

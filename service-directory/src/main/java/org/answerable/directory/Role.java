@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Role {
     /** Adds and changes services, contracts, positions and the training register. */
     DIRECTORY_EDITOR,
+    /** Sees and keeps the names of people in the training register. */
+    TRAINING_REGISTRAR,
     /** Looks after the installation: loads postcodes and areas. */
     ADMIN;
 

@@ -16,6 +16,7 @@ import org.answerable.directory.NotFound;
 import org.answerable.directory.Position;
 import org.answerable.directory.PositionTerms;
 import org.answerable.directory.Role;
+import org.answerable.directory.TrainingRegister;
 import org.answerable.directory.commissioning.store.CatalogueNames;
 import org.answerable.directory.commissioning.store.CommissioningLists;
 import org.answerable.directory.commissioning.store.PositionTable;
@@ -29,6 +30,7 @@ public class DeclarePosition {
     private CommissioningLists lists;
     private CatalogueNames catalogue;
     private Geography geography;
+    private TrainingRegister training;
     private Clock clock;
 
     protected DeclarePosition() {}
@@ -39,11 +41,13 @@ public class DeclarePosition {
             CommissioningLists lists,
             CatalogueNames catalogue,
             Geography geography,
+            TrainingRegister training,
             Clock clock) {
         this.positions = positions;
         this.lists = lists;
         this.catalogue = catalogue;
         this.geography = geography;
+        this.training = training;
         this.clock = clock;
     }
 
@@ -86,7 +90,12 @@ public class DeclarePosition {
     }
 
     private PositionTerms checked(PositionTerms given) {
-        return new PositionRules(lists.needs(), catalogue, geography, LocalDate.now(clock))
+        return new PositionRules(
+                        lists.needs(),
+                        training.programmes(),
+                        catalogue,
+                        geography,
+                        LocalDate.now(clock))
                 .checked(given);
     }
 

@@ -10,6 +10,7 @@ import org.answerable.directory.Need;
 import org.answerable.directory.PositionStatus;
 import org.answerable.directory.PositionTerms;
 import org.answerable.directory.PositionTerms.Approach;
+import org.answerable.directory.Programme;
 import org.answerable.directory.commissioning.store.CatalogueNames;
 import org.answerable.directory.input.Checks;
 
@@ -18,13 +19,19 @@ final class PositionRules {
 
     private final Checks checks = new Checks();
     private final Set<String> needs;
+    private final Set<String> programmes;
     private final CatalogueNames catalogue;
     private final Geography geography;
     private final LocalDate today;
 
     PositionRules(
-            List<Need> needs, CatalogueNames catalogue, Geography geography, LocalDate today) {
+            List<Need> needs,
+            List<Programme> programmes,
+            CatalogueNames catalogue,
+            Geography geography,
+            LocalDate today) {
         this.needs = needs.stream().map(Need::code).collect(Collectors.toSet());
+        this.programmes = programmes.stream().map(Programme::code).collect(Collectors.toSet());
         this.catalogue = catalogue;
         this.geography = geography;
         this.today = today;
@@ -50,8 +57,15 @@ final class PositionRules {
             checks.error("status", "Choose what is declared");
         }
         Approach approach = given.approach() == null ? Approach.NONE : given.approach();
-        List<String> programmes = checks.texts("programmes", given.programmes(), 50, Checks.SHORT);
-        if (approach == Approach.WORKFORCE && programmes.isEmpty()) {
+        List<String> named = checks.texts("programmes", given.programmes(), 50, Checks.SHORT);
+        named.stream()
+                .filter(code -> !programmes.contains(code))
+                .forEach(
+                        code ->
+                                checks.error(
+                                        "programmes",
+                                        "There is no programme " + code + " in the register"));
+        if (approach == Approach.WORKFORCE && named.isEmpty()) {
             checks.error("programmes", "Name the programmes of the workforce approach");
         }
         if (given.status() == PositionStatus.NOT_COMMISSIONED && approach == Approach.TEAM) {
@@ -73,7 +87,7 @@ final class PositionRules {
                         to,
                         given.status(),
                         approach,
-                        programmes,
+                        named,
                         services(given.services()),
                         checks.needed(
                                 "statement",

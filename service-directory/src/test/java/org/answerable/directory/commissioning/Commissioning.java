@@ -39,6 +39,8 @@ import org.answerable.directory.geography.LoadAreas;
 import org.answerable.directory.geography.store.AreaTable;
 import org.answerable.directory.geography.store.EditionTable;
 import org.answerable.directory.geography.store.PostcodeTable;
+import org.answerable.directory.workforce.RecordedTraining;
+import org.answerable.directory.workforce.store.RegisterTable;
 
 /** The commissioning part over a database of its own, with a county of four LSOAs in two districts. */
 final class Commissioning implements AutoCloseable {
@@ -91,7 +93,14 @@ final class Commissioning implements AutoCloseable {
                 new RecordedPositions(
                         positionTable,
                         lists,
-                        new DeclarePosition(positionTable, lists, catalogue, geography, clock),
+                        new DeclarePosition(
+                                positionTable,
+                                lists,
+                                catalogue,
+                                geography,
+                                new RecordedTraining(
+                                        new RegisterTable(transactions), null, null, clock),
+                                clock),
                         geography,
                         clock);
         coverage =

@@ -8,6 +8,8 @@ public enum Role {
     DIRECTORY_EDITOR,
     /** Keeps the records of the organisations they are a member of; editors approve. */
     PROVIDER,
+    /** Sees and keeps the names of people in the training register. */
+    TRAINING_REGISTRAR,
     /** Looks after the installation: loads postcodes and areas. */
     ADMIN;
 

@@ -13,6 +13,9 @@ import org.answerable.cohort.FigureTable;
  */
 public interface ReleaseLedger {
 
+    /** The policy in force. */
+    ReleasePolicy inForce();
+
     /** A figure as computed, released or not. */
     Optional<Figure> figure(String id);
 

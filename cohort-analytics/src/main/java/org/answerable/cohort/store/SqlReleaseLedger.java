@@ -32,6 +32,11 @@ public class SqlReleaseLedger implements ReleaseLedger {
     }
 
     @Override
+    public ReleasePolicy inForce() {
+        return transactions.run(SqlReleaseLedger::policyInForce);
+    }
+
+    @Override
     public Optional<Figure> figure(String id) {
         return transactions.run(c -> FigureTableRows.find(c, id));
     }

@@ -41,10 +41,10 @@ public class PlainMailByServer implements PlainMail {
                                 1,
                                 clock.instant()));
         if (end instanceof HandingOver.NotTaken refused) {
-            return Optional.of(refused.why());
+            return Optional.of(refused.problem());
         }
         return end instanceof HandingOver.Uncertain broken
-                ? Optional.of(broken.why())
+                ? Optional.of(broken.problem())
                 : Optional.empty();
     }
 }

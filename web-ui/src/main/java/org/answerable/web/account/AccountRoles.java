@@ -24,6 +24,14 @@ public final class AccountRoles {
                     new Option("auditor", "Auditor", "Reads cases and their history"),
                     new Option("analyst", "Analyst", "Loads datasets and computes figures"),
                     new Option("directory-editor", "Directory editor", "Keeps the services"),
+                    new Option(
+                            "training-registrar",
+                            "Training registrar",
+                            "Sees the names in the training register"),
+                    new Option(
+                            "provider",
+                            "Service provider",
+                            "Keeps the services of the organisations they are a member of"),
                     new Option("admin", "Administrator", "Looks after the accounts"));
 
     private AccountRoles() {}

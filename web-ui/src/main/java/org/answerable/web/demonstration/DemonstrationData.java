@@ -68,6 +68,8 @@ public class DemonstrationData {
         add("approver", "Asha Approver", COUNCIL, "approver");
         add("analyst", "Anil Analyst", COUNCIL, "analyst");
         add("editor", "Edith Editor", COUNCIL, "directory-editor");
+        add("second-editor", "Sam Editor", COUNCIL, "directory-editor");
+        add("provider", "Priya Provider", COUNCIL, "provider");
         add("admin", "Adam Administrator", COUNCIL, "admin");
         add("reviewer", "Rafael Reviewer", COUNCIL, "reviewer");
         add("qualified-person", "Quinn Qualified", COUNCIL, "qualified-person");

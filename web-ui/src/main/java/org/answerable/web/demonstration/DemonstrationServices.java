@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.answerable.directory.Actor;
+import org.answerable.directory.Editing;
 import org.answerable.directory.ImportReport;
 import org.answerable.directory.Imports;
 import org.answerable.directory.Role;
@@ -30,6 +31,9 @@ public class DemonstrationServices {
     private static final Pattern TIME_AGO = Pattern.compile("\"@T(\\d+)\"");
     private static final double ASSURED_PARTNER = 0.6;
 
+    /** The invented charity, whose services the account “provider” keeps. */
+    private static final String CHARITY = "45a47ca6-eb61-5bc4-b5d7-f3ffe3aa089a";
+
     private static final Actor EDITOR =
             new Actor(
                     "editor",
@@ -38,6 +42,7 @@ public class DemonstrationServices {
                     Set.of(Role.DIRECTORY_EDITOR));
 
     @Inject private Imports imports;
+    @Inject private Editing editing;
     @Inject private Clock clock;
 
     void add() {
@@ -50,6 +55,7 @@ public class DemonstrationServices {
         if (report.faulty() > 0 || report.warnings() > 0) {
             throw new IllegalStateException("The demonstration services are faulty: " + report);
         }
+        editing.member(CHARITY, "provider", true, EDITOR);
     }
 
     private String dated() {

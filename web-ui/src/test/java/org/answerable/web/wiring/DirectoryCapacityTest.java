@@ -1,0 +1,129 @@
+package org.answerable.web.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.answerable.cohort.CommissionedCapacity;
+import org.answerable.cohort.CommissionedCapacity.Question;
+import org.answerable.cohort.CommissionedCapacity.Status;
+import org.answerable.cohort.InvalidInput;
+import org.answerable.directory.Actor;
+import org.answerable.directory.CapacityUnit;
+import org.answerable.directory.CohortWindow;
+import org.answerable.directory.ContractLine;
+import org.answerable.directory.Coverage;
+import org.answerable.directory.CoverageAnswer;
+import org.answerable.directory.CoverageAnswer.Line;
+import org.answerable.directory.CoverageAnswer.NeedCoverage;
+import org.answerable.directory.CoverageQuestion;
+import org.answerable.directory.Need;
+import org.answerable.directory.PositionStatus;
+import org.answerable.directory.RelationshipTeam;
+import org.answerable.directory.Tier;
+import org.junit.jupiter.api.Test;
+
+class DirectoryCapacityTest {
+
+    private static final LocalDate DAY = LocalDate.of(2024, 3, 21);
+
+    @Test
+    void a_structural_zero_and_nothing_known_stay_apart_and_offers_are_not_divided() {
+        CommissionedCapacity.Answer answer =
+                new DirectoryCapacity(new Recorded())
+                        .capacity(new Question(Set.of("A", "B", "C"), "targeted", "n", DAY));
+
+        assertThat(answer.neighbourhoods().get("A").status()).isEqualTo(Status.COMMISSIONED);
+        assertThat(answer.neighbourhoods().get("A").references()).containsExactly("K-2024-0001/1");
+        assertThat(answer.neighbourhoods().get("B").status()).isEqualTo(Status.NOT_COMMISSIONED);
+        assertThat(answer.neighbourhoods().get("C").status()).isEqualTo(Status.UNKNOWN);
+        assertThat(answer.offers())
+                .singleElement()
+                .satisfies(
+                        offer -> {
+                            assertThat(offer.wte()).isEqualByComparingTo("2");
+                            assertThat(offer.funded()).isEqualByComparingTo("40");
+                            assertThat(offer.unit()).isEqualTo("group-place");
+                            assertThat(offer.lsoas()).containsExactlyInAnyOrder("A", "Z");
+                        });
+        assertThat(answer.findings()).containsExactly("Look here");
+    }
+
+    @Test
+    void what_the_directory_refuses_is_refused_in_words_of_the_caller() {
+        DirectoryCapacity capacity = new DirectoryCapacity(new Recorded());
+        assertThatThrownBy(() -> capacity.capacity(new Question(Set.of("A"), "best", "n", DAY)))
+                .isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> capacity.capacity(new Question(Set.of("A"), "targeted", "x", DAY)))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        e -> assertThat(e.errors().get(0).field()).isEqualTo("need"));
+    }
+
+    private static final class Recorded implements Coverage {
+
+        @Override
+        public NeedCoverage of(
+                Set<String> lsoas, Tier tier, String need, LocalDate at, Instant known) {
+            if (!need.equals("n")) {
+                throw new org.answerable.directory.InvalidInput("need", "Choose a need");
+            }
+            ContractLine line =
+                    new ContractLine(
+                            1,
+                            List.of("A"),
+                            CohortWindow.EVERYONE,
+                            "n",
+                            tier,
+                            "So",
+                            null,
+                            List.of(new ContractLine.Member("p", new BigDecimal("2"))),
+                            new ContractLine.Capacity(
+                                    CapacityUnit.GROUP_PLACE, null, new BigDecimal("40"), true),
+                            at,
+                            null);
+            return new NeedCoverage(
+                    new Need("n", "N", "N", "N"),
+                    Map.of(
+                            "A", PositionStatus.COMMISSIONED,
+                            "B", PositionStatus.NOT_COMMISSIONED,
+                            "C", PositionStatus.UNKNOWN),
+                    List.of(
+                            new Line(
+                                    "K-2024-0001",
+                                    1,
+                                    "T",
+                                    "P",
+                                    List.of(),
+                                    line,
+                                    Set.of("A", "Z"),
+                                    false,
+                                    Instant.EPOCH)),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of("Look here"),
+                    "So it is.");
+        }
+
+        @Override
+        public CoverageAnswer answer(CoverageQuestion question) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<RelationshipTeam> relationshipTeams(String area, LocalDate at, Instant known) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void rule(String contract, int line, Boolean holds, String reason, Actor actor) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}

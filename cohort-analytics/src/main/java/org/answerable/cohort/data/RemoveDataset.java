@@ -111,6 +111,13 @@ public class RemoveDataset {
             remove.setString(1, id);
             remove.execute();
         }
+        try (PreparedStatement forget =
+                connection.prepareStatement(
+                        "DELETE FROM cohort.kept_count WHERE (SELECT id FROM cohort.dataset WHERE"
+                                + " reference = ?) = ANY (datasets)")) {
+            forget.setString(1, id);
+            forget.executeUpdate();
+        }
         try (PreparedStatement insert =
                 connection.prepareStatement(
                         "INSERT INTO cohort.dataset_removal (dataset_id, reason, removed_at, removed_by,"

@@ -98,7 +98,7 @@ class CohortPagesIT {
         FilledForm again = FilledForm.on(analyst.page(place), place + "/count");
         assertThat(place(again.sendBy(analyst))).isEqualTo(place);
         String counted = analyst.page(place).select("main").text();
-        assertThat(counted).contains("Counted at", "Count again");
+        assertThat(counted).contains("Counted on", "Count again");
         assertThat(analyst.page(place).select("main").text()).isEqualTo(counted);
         assertThat(Visitor.signedIn(SERVER, "officer").get(place).statusCode()).isEqualTo(403);
         assertThat(again.sendBy(new Visitor(SERVER)).statusCode()).isNotEqualTo(200);

@@ -105,6 +105,16 @@ class CohortPagesIT {
     }
 
     @Test
+    void registrations_are_compared_with_a_population_on_demand() {
+        String dataset = "/datasets/" + data.split(" ")[0];
+        assertThat(analyst.page(dataset).select("main").text())
+                .contains("Compare with a population");
+        assertThat(analyst.page(dataset + "?compare=yes").select("main").text())
+                .contains("Beside the population")
+                .containsPattern("children are registered|no population to compare with");
+    }
+
+    @Test
     void conditions_are_added_and_removed_without_javascript() {
         Document one = page(form("Conditions", "2", "at-event").with("action", "add-events"), 200);
         assertThat(one.select("fieldset#events-0")).hasSize(1);

@@ -1,5 +1,6 @@
 package org.answerable.cohort;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -10,9 +11,17 @@ import java.util.List;
  * @param steps what each condition left, from all in the extract to the members
  * @param query the statement that was run for the counts
  * @param millis how long it took
+ * @param at when it was counted
+ * @param by who counted, by name
  */
 public record CohortCount(
-        long eligible, long members, List<Step> steps, Figure.Query query, long millis) {
+        long eligible,
+        long members,
+        List<Step> steps,
+        Figure.Query query,
+        long millis,
+        Instant at,
+        String by) {
 
     public CohortCount {
         steps = List.copyOf(steps);

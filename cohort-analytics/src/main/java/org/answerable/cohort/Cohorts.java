@@ -47,12 +47,26 @@ public interface Cohorts {
     String sentence(CohortDefinition definition, Actor actor);
 
     /**
-     * Counts a cohort and says what each condition removes.
+     * Counts a cohort, says what each condition removes, and keeps the count.
      *
-     * @throws InvalidInput as {@link #define}
-     * @throws Conflict the statement took longer than the time limit
+     * @param progress told which process counts, so that the count can be stopped
+     * @throws InvalidInput as {@link #define}, or the rows of its data were removed
+     * @throws Conflict the statement took longer than the time limit, or was stopped
      */
-    CohortCount count(CohortDefinition definition, Actor actor);
+    CohortCount count(CohortDefinition definition, Actor actor, Progress progress);
+
+    /** Counts on the spot. */
+    default CohortCount count(CohortDefinition definition, Actor actor) {
+        return count(definition, actor, Progress.NONE);
+    }
+
+    /**
+     * The count that was kept, unless a look-up of areas or a removal came since. Counts are kept for
+     * 90 days.
+     *
+     * @throws InvalidInput as {@link #count(CohortDefinition, Actor, Progress)}
+     */
+    Optional<CohortCount> counted(CohortDefinition definition, Actor actor);
 
     /** The words for services (or modes) that contacts have, in order. */
     List<String> services(Actor actor);

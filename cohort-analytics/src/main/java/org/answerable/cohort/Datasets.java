@@ -74,6 +74,12 @@ public interface Datasets {
     DatasetSample unmatched(String id, Actor actor);
 
     /**
+     * Registrations beside the newest population of the same code set whose day they cover; empty when
+     * there is none, or no area is in both.
+     */
+    Optional<PopulationCheck> checkPopulation(String id, Actor actor);
+
+    /**
      * Withdraws a dataset: it is no longer offered for new cohorts and figures, and no name, look-up
      * or tenth is taken from it. What rests on it stays and can be computed again.
      *

@@ -21,11 +21,17 @@ public interface Figures {
     /**
      * Counts a cohort and keeps the figure: a count, a share or a rate with its limits.
      *
+     * @param progress told which process counts, so that the count can be stopped
      * @throws InvalidInput the question does not fit the cohort; fields as in {@link MeasureRequest}
-     * @throws Conflict the statement took longer than the time limit; nothing was kept
+     * @throws Conflict the statement took longer than the time limit, or was stopped; nothing was kept
      * @throws NotAllowed the actor is not an analyst
      */
-    Figure compute(MeasureRequest request, Actor actor);
+    Figure compute(MeasureRequest request, Actor actor, Progress progress);
+
+    /** Counts on the spot. */
+    default Figure compute(MeasureRequest request, Actor actor) {
+        return compute(request, actor, Progress.NONE);
+    }
 
     /**
      * The total of a figure as a number that knows what it counts, to be compared with another. A rate

@@ -11,7 +11,7 @@ import java.util.List;
  * @param bytes bytes read
  * @param bytesTotal bytes to read, or null when not known
  * @param message how it ended, in words; empty while it runs
- * @param datasets references of the datasets that were made
+ * @param made references of what was made: datasets, figures, or the cohort that was counted
  * @param rejected the first faults of the file, in file order
  * @param rejectedCount all faults
  * @param problems what is wrong with its description, by field
@@ -26,7 +26,7 @@ public record WorkView(
         long bytes,
         Long bytesTotal,
         String message,
-        List<String> datasets,
+        List<String> made,
         List<RejectedRow> rejected,
         long rejectedCount,
         List<FieldError> problems,
@@ -37,7 +37,7 @@ public record WorkView(
         String startedBy) {
 
     public WorkView {
-        datasets = List.copyOf(datasets);
+        made = List.copyOf(made);
         rejected = List.copyOf(rejected);
         problems = List.copyOf(problems);
     }

@@ -3,7 +3,7 @@ package org.answerable.cohort;
 import java.time.Duration;
 import java.util.List;
 
-/** Loads and other long work that goes on while a page shows how far it is. */
+/** Loads, counts and other long work that goes on while a page shows how far it is. */
 public interface Works {
 
     /** The work itself. It reports its progress, which throws when it is to stop. */
@@ -27,6 +27,26 @@ public interface Works {
      * @throws NotAllowed the actor is not an analyst
      */
     long start(String what, Long bytesTotal, boolean personal, Actor actor, Job job);
+
+    /** Work other than a load. What it makes, it keeps itself, in its own transaction. */
+    @FunctionalInterface
+    interface Task {
+
+        /**
+         * @return references of what it made, or of what it is about
+         */
+        List<String> run(Progress progress);
+    }
+
+    /**
+     * Begins other work in the background, such as a long count.
+     *
+     * @param what in words, without anything about a person
+     * @return the number to ask for it with
+     * @throws Conflict too much is running already
+     * @throws NotAllowed the actor is not an analyst
+     */
+    long begin(String what, Actor actor, Task task);
 
     /** Waits until the work ends, but no longer than so long; only on the server where it runs. */
     void await(long id, Duration longest);

@@ -22,6 +22,7 @@ import org.answerable.cohort.data.LoadDataset;
 import org.answerable.cohort.data.RemoveDataset;
 import org.answerable.cohort.data.SqlDatasets;
 import org.answerable.cohort.data.WithdrawDataset;
+import org.answerable.cohort.definition.CountCohort;
 import org.answerable.cohort.definition.SqlCohorts;
 import org.answerable.cohort.disclosure.ReleaseFigure;
 import org.answerable.cohort.loading.LoadPublicFile;
@@ -130,7 +131,8 @@ public final class CohortDatabase {
     }
 
     public static Cohorts cohorts(double seconds) {
-        return new SqlCohorts(new Transactions(dataSource()), CLOCK, seconds);
+        Transactions transactions = new Transactions(dataSource());
+        return new SqlCohorts(transactions, CLOCK, new CountCohort(transactions, CLOCK, seconds));
     }
 
     public static Figures figures() {

@@ -93,6 +93,28 @@ class CohortPagesIT {
     }
 
     @Test
+    void a_count_is_shown_as_it_was_kept_until_it_is_made_again() {
+        String place = "/cohorts/" + invented + "/versions/1";
+        FilledForm again = FilledForm.on(analyst.page(place), place + "/count");
+        assertThat(place(again.sendBy(analyst))).isEqualTo(place);
+        String counted = analyst.page(place).select("main").text();
+        assertThat(counted).contains("Counted on", "Count again");
+        assertThat(analyst.page(place).select("main").text()).isEqualTo(counted);
+        assertThat(Visitor.signedIn(SERVER, "officer").get(place).statusCode()).isEqualTo(403);
+        assertThat(again.sendBy(new Visitor(SERVER)).statusCode()).isNotEqualTo(200);
+    }
+
+    @Test
+    void registrations_are_compared_with_a_population_on_demand() {
+        String dataset = "/datasets/" + data.split(" ")[0];
+        assertThat(analyst.page(dataset).select("main").text())
+                .contains("Compare with a population");
+        assertThat(analyst.page(dataset + "?compare=yes").select("main").text())
+                .contains("Beside the population")
+                .containsPattern("children are registered|no population to compare with");
+    }
+
+    @Test
     void conditions_are_added_and_removed_without_javascript() {
         Document one = page(form("Conditions", "2", "at-event").with("action", "add-events"), 200);
         assertThat(one.select("fieldset#events-0")).hasSize(1);
@@ -269,9 +291,14 @@ class CohortPagesIT {
         try {
             Visitor visitor = Visitor.signedIn(slow, "analyst");
             String id = manyConditions(Program.of(slow, "analyst"));
-            assertThat(visitor.page("/cohorts/" + id).select("main").text())
-                    .contains("Not counted. This took longer than 0.001 seconds")
-                    .contains("Families registered with a GP practice");
+            Document cohort = visitor.page("/cohorts/" + id);
+            assertThat(cohort.select("main").text())
+                    .contains("Not counted yet", "Families registered with a GP practice");
+            HttpResponse<String> count =
+                    FilledForm.on(cohort, "/cohorts/" + id + "/versions/1/count").sendBy(visitor);
+            assertThat(count.statusCode()).isEqualTo(303);
+            assertThat(visitor.page(place(count)).select("main").text())
+                    .contains("Failed", "This took longer than 0.001 seconds");
             FilledForm copy =
                     FilledForm.on(visitor.page("/cohorts/new?from=" + id), "/cohorts/new");
             HttpResponse<String> check = copy.with("action", "check").sendBy(visitor);
@@ -380,7 +407,7 @@ class CohortPagesIT {
     private static String place(HttpResponse<String> kept) {
         assertThat(kept.statusCode()).as(kept.body()).isEqualTo(303);
         String location = kept.headers().firstValue("Location").orElseThrow();
-        return location.substring(location.indexOf("/cohorts/")).replace("?done=saved", "");
+        return location.replaceFirst("^https?://[^/]+", "").replaceFirst("\\?done=.*", "");
     }
 
     private static String id(String place) {

@@ -44,6 +44,33 @@ public final class DatasetRows {
         }
     }
 
+    /**
+     * Passes when the rows of the dataset are still held.
+     *
+     * @param field the field to name otherwise
+     * @throws InvalidInput they were removed
+     */
+    public static void insistHeld(Connection connection, String field, String reference)
+            throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement(
+                        "SELECT r.reason FROM cohort.dataset_removal r JOIN cohort.dataset d ON d.id ="
+                                + " r.dataset_id WHERE d.reference = ?")) {
+            select.setString(1, reference);
+            try (ResultSet row = select.executeQuery()) {
+                if (row.next()) {
+                    throw new InvalidInput(
+                            field,
+                            "The rows of "
+                                    + reference
+                                    + " were removed ("
+                                    + row.getString(1)
+                                    + "). Choose another dataset.");
+                }
+            }
+        }
+    }
+
     /** The deprivation that tenths are taken from. */
     public static Optional<Dataset> newestDeprivation(Connection connection) throws SQLException {
         try (PreparedStatement select =

@@ -7,13 +7,11 @@ import java.sql.SQLException;
 import java.util.List;
 import org.answerable.cohort.DatasetKind;
 import org.answerable.cohort.Progress;
-import org.answerable.cohort.file.CopyRows;
+import org.answerable.cohort.file.CheckedRows;
 import org.answerable.cohort.file.CsvRecords;
 import org.answerable.cohort.file.ReceivedBytes;
 import org.answerable.cohort.file.Rejections;
 import org.answerable.cohort.file.UnreadableFile;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
 
 /**
  * Streams a population file into the table: each row is checked and sent to COPY in the same pass,
@@ -22,10 +20,8 @@ import org.postgresql.copy.CopyIn;
  */
 public final class PopulationFile implements DatasetIntake.Content {
 
-    private static final String COPY =
-            "COPY cohort.population_area ("
-                    + String.join(", ", PopulationRow.COLUMNS)
-                    + ") FROM STDIN (FORMAT binary)";
+    private static final String TABLE =
+            "cohort.population_area (" + String.join(", ", PopulationRow.COLUMNS) + ")";
     private static final int REPORT_EVERY = 10_000;
 
     private final String vintage;
@@ -35,7 +31,7 @@ public final class PopulationFile implements DatasetIntake.Content {
     private Rejections rejections;
     private PopulationHeader header;
     private PopulationRow row;
-    private long rows;
+    private CheckedRows rows;
 
     /**
      * @param vintage the code set that the description says
@@ -57,7 +53,7 @@ public final class PopulationFile implements DatasetIntake.Content {
             return rowsAfterHeader(connection, key, all, file, faults);
         } catch (UnreadableFile e) {
             faults.add(e.line(), "", "", e.getMessage());
-            return DatasetFacts.of(DatasetKind.POPULATION, rows);
+            return DatasetFacts.of(DatasetKind.POPULATION, read());
         } catch (IOException e) {
             throw new UncheckedIOException("The upload broke off", e);
         }
@@ -93,12 +89,12 @@ public final class PopulationFile implements DatasetIntake.Content {
         }
         return rejections.none()
                 ? DatasetFacts.ofPopulation(
-                        rows,
+                        read(),
                         header.ageFirst(),
                         header.ageLast(),
                         header.openLast(),
                         List.copyOf(row.districts()))
-                : DatasetFacts.of(DatasetKind.POPULATION, rows);
+                : DatasetFacts.of(DatasetKind.POPULATION, read());
     }
 
     private boolean readHeader() {
@@ -120,31 +116,12 @@ public final class PopulationFile implements DatasetIntake.Content {
     }
 
     private void copyRows(Connection connection, long datasetId) throws SQLException, IOException {
-        CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
-        try {
-            CopyRows out = new CopyRows(copy);
-            while (records.next()) {
-                rows++;
-                boolean good = row.check();
-                if (good && rejections.none()) {
-                    row.writeTo(out, datasetId);
-                }
-                if (rows % REPORT_EVERY == 0) {
-                    progress.reached(rows, received.count());
-                }
-            }
-            if (rows == 0) {
-                throw new UnreadableFile(1, "The file has a header and no rows.");
-            }
-            if (rejections.none()) {
-                out.end();
-                copy.endCopy();
-            }
-        } finally {
-            if (copy.isActive()) {
-                copy.cancelCopy();
-            }
-        }
-        progress.reached(rows, received.count());
+        rows = new CheckedRows(records, received, rejections, progress, REPORT_EVERY);
+        row.belongsTo(datasetId);
+        rows.copyInto(connection, TABLE, row);
+    }
+
+    private long read() {
+        return rows == null ? 0 : rows.count();
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.answerable.cohort.file.CheckedRows;
 import org.answerable.cohort.file.CopyRows;
 import org.answerable.cohort.file.CsvRecords;
 import org.answerable.cohort.file.Rejections;
@@ -16,7 +17,7 @@ import org.answerable.cohort.file.UnreadableFile;
  * One row of a population file, checked field by field while the reader stands on it. Reused from
  * row to row.
  */
-final class PopulationRow {
+final class PopulationRow implements CheckedRows.Row {
 
     /** The columns of the table that a row fills. */
     static final List<String> COLUMNS =
@@ -49,6 +50,7 @@ final class PopulationRow {
     private final Name areaNames;
     private final Name districtNames;
     private int knownPrefix;
+    private long datasetId;
     private long faultsBefore;
     private String areaName;
     private String district;
@@ -72,8 +74,14 @@ final class PopulationRow {
                         .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Says whose rows they are, before the first is written. */
+    void belongsTo(long dataset) {
+        datasetId = dataset;
+    }
+
     /** Checks the record the reader stands on; faults go to the rejections. */
-    boolean check() {
+    @Override
+    public boolean check() {
         faultsBefore = rejections.count();
         if (records.fields() != header.names().size()) {
             rejections.add(
@@ -104,7 +112,8 @@ final class PopulationRow {
     }
 
     /** Writes the row last checked, in the order of {@link #COLUMNS}. */
-    void writeTo(CopyRows out, long datasetId) throws SQLException {
+    @Override
+    public void writeTo(CopyRows out) throws SQLException {
         out.row(COLUMNS.size());
         out.bigint(datasetId);
         int code = header.areaCode();

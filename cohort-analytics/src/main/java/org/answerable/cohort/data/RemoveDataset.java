@@ -14,11 +14,9 @@ import java.util.List;
 import org.answerable.cohort.Actor;
 import org.answerable.cohort.Conflict;
 import org.answerable.cohort.Dataset;
-import org.answerable.cohort.InvalidInput;
 import org.answerable.cohort.NotFound;
 import org.answerable.cohort.OpenCitations;
 import org.answerable.cohort.Role;
-import org.answerable.cohort.file.SafeText;
 import org.answerable.cohort.store.History;
 import org.answerable.cohort.store.Transactions;
 
@@ -28,8 +26,6 @@ import org.answerable.cohort.store.Transactions;
  */
 @ApplicationScoped
 public class RemoveDataset {
-
-    private static final int LONGEST = 500;
 
     private static final String CONTACTS =
             "SELECT d.reference FROM cohort.dataset d WHERE d.of_dataset = ? AND NOT EXISTS (SELECT FROM"
@@ -54,13 +50,7 @@ public class RemoveDataset {
     /** See {@link org.answerable.cohort.Datasets#remove}. */
     public void remove(String id, String given, Actor actor) {
         actor.require(Role.ANALYST, Role.ADMIN);
-        String reason = given == null ? "" : given.strip();
-        if (reason.isEmpty()) {
-            throw new InvalidInput("reason", "Say why its rows are removed.");
-        }
-        if (reason.length() > LONGEST || SafeText.hasControl(reason.replaceAll("\\R", " "))) {
-            throw new InvalidInput("reason", "Write at most 500 characters of plain text.");
-        }
+        String reason = Reason.checked(given, "Say why its rows are removed.");
         transactions.run(
                 c -> {
                     check(c, id);
@@ -120,6 +110,13 @@ public class RemoveDataset {
                         "SELECT cohort.remove_rows(id) FROM cohort.dataset WHERE reference = ?")) {
             remove.setString(1, id);
             remove.execute();
+        }
+        try (PreparedStatement forget =
+                connection.prepareStatement(
+                        "DELETE FROM cohort.kept_count WHERE (SELECT id FROM cohort.dataset WHERE"
+                                + " reference = ?) = ANY (datasets)")) {
+            forget.setString(1, id);
+            forget.executeUpdate();
         }
         try (PreparedStatement insert =
                 connection.prepareStatement(

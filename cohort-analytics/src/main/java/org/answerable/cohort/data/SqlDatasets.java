@@ -16,6 +16,7 @@ import org.answerable.cohort.DatasetUse;
 import org.answerable.cohort.Datasets;
 import org.answerable.cohort.LoadReport;
 import org.answerable.cohort.Page;
+import org.answerable.cohort.PopulationCheck;
 import org.answerable.cohort.Progress;
 import org.answerable.cohort.Role;
 import org.answerable.cohort.store.Paging;
@@ -100,6 +101,12 @@ public class SqlDatasets implements Datasets {
     public DatasetSample sample(String id, Actor actor) {
         actor.require(Role.ANALYST, Role.ADMIN);
         return transactions.run(c -> DatasetSamples.of(c, id));
+    }
+
+    @Override
+    public Optional<PopulationCheck> checkPopulation(String id, Actor actor) {
+        actor.require(Role.ANALYST, Role.ADMIN);
+        return transactions.run(c -> CheckPopulation.of(c, id));
     }
 
     @Override

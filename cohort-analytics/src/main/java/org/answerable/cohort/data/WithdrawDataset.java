@@ -10,18 +10,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.answerable.cohort.Actor;
 import org.answerable.cohort.Conflict;
-import org.answerable.cohort.InvalidInput;
 import org.answerable.cohort.NotFound;
 import org.answerable.cohort.Role;
-import org.answerable.cohort.file.SafeText;
 import org.answerable.cohort.store.History;
 import org.answerable.cohort.store.Transactions;
 
 /** An analyst or administrator withdraws a dataset. */
 @ApplicationScoped
 public class WithdrawDataset {
-
-    private static final int LONGEST = 500;
 
     private Transactions transactions;
     private Clock clock;
@@ -37,13 +33,7 @@ public class WithdrawDataset {
     /** See {@link org.answerable.cohort.Datasets#withdraw}. */
     public void withdraw(String id, String given, Actor actor) {
         actor.require(Role.ANALYST, Role.ADMIN);
-        String reason = given == null ? "" : given.strip();
-        if (reason.isEmpty()) {
-            throw new InvalidInput("reason", "Say why it is withdrawn.");
-        }
-        if (reason.length() > LONGEST || SafeText.hasControl(reason.replaceAll("\\R", " "))) {
-            throw new InvalidInput("reason", "Write at most 500 characters of plain text.");
-        }
+        String reason = Reason.checked(given, "Say why it is withdrawn.");
         transactions.run(
                 c -> {
                     keep(c, id, reason, actor);

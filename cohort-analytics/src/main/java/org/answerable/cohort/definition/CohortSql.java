@@ -46,13 +46,13 @@ public final class CohortSql {
         return counted(
                 "age",
                 age.formatted("m.birth_month"),
-                // Of several children the youngest's.
+                // Of several children the earliest's.
                 ", " + age.formatted("max(m.birth_month)") + " AS age");
     }
 
     /**
-     * Units that have one row are counted where they are read, on all cores; families of several
-     * children only after they were brought together.
+     * One row a unit, counted by all cores at once: units that have one row as they are read,
+     * families of several children after they were brought together.
      *
      * @param by name of what is counted by
      * @param ofOne the same worked out from one row
@@ -60,14 +60,14 @@ public final class CohortSql {
      */
     private SqlText counted(String by, String ofOne, String ofSeveral) {
         SqlText sql = sets();
-        if (!families) {
-            return one(sql, by, ofOne, null);
+        sql.add("SELECT t." + by + ", count(*) AS eligible, count(*)");
+        sql.add(conditions.isEmpty() ? "" : " FILTER (WHERE t.met)");
+        sql.add(" AS members\nFROM (\n");
+        one(sql, by, ofOne);
+        if (families) {
+            sql.add("\n  UNION ALL\n");
+            several(sql, by, ofSeveral);
         }
-        sql.add("SELECT t." + by + ", sum(t.eligible)::bigint AS eligible,");
-        sql.add(" sum(t.members)::bigint AS members\nFROM (\n");
-        one(sql, by, ofOne, false);
-        sql.add("\nUNION ALL\n");
-        several(sql, by, ofSeveral);
         return sql.add("\n) t\nGROUP BY t." + by);
     }
 
@@ -211,49 +211,41 @@ public final class CohortSql {
     }
 
     /** Children, or families that have one child: one row each. */
-    private SqlText one(SqlText sql, String by, String ofOne, Boolean siblings) {
-        sql.add("SELECT " + ofOne + " AS " + by + ", count(*) AS eligible, count(*)");
-        if (!conditions.isEmpty()) {
-            sql.add(" FILTER (WHERE ");
-            for (int i = 0; i < conditions.size(); i++) {
-                sql.add(i == 0 ? "" : " AND ").add(isEvent(i) ? "(" : "NOT (");
-                condition(sql, i);
-                sql.add(")");
-            }
+    private void one(SqlText sql, String by, String ofOne) {
+        sql.add("  SELECT " + ofOne + " AS " + by);
+        for (int i = 0; i < conditions.size(); i++) {
+            sql.add(i == 0 ? ",\n    " : " AND ").add(isEvent(i) ? "(" : "NOT (");
+            condition(sql, i);
             sql.add(")");
         }
-        sql.add(" AS members");
-        from(sql, siblings);
-        sql.add("\nWHERE ")
+        sql.add(conditions.isEmpty() ? "" : " AS met");
+        from(sql, families ? false : null);
+        sql.add("\n  WHERE ")
                 .add(dataset())
-                .add(siblings != null && !isMonths() ? " AND NOT m.siblings" : "");
+                .add(families && !isMonths() ? " AND NOT m.siblings" : "");
         sql.add(" AND ");
         ofAge(sql);
-        inside(sql, "\n  AND ", "m");
-        return sql.add("\nGROUP BY 1");
+        inside(sql, "\n    AND ", "m");
     }
 
     /** Families with several children, brought together first. */
     private void several(SqlText sql, String by, String ofSeveral) {
-        sql.add("SELECT u." + by + ", count(*) AS eligible, count(*)");
+        sql.add("  SELECT u." + by);
         for (int i = 0; i < conditions.size(); i++) {
-            sql.add(i == 0 ? " FILTER (WHERE " : " AND ")
-                    .add(isEvent(i) ? "u.c" : "NOT u.c")
-                    .add("" + i);
+            sql.add(i == 0 ? ", " : " AND ").add(isEvent(i) ? "u.c" : "NOT u.c").add("" + i);
         }
-        sql.add(conditions.isEmpty() ? " AS members" : ") AS members");
-        sql.add("\nFROM (\n  SELECT (max(" + LATEST + ")" + AREA_OF_LATEST + ofSeveral);
+        sql.add(conditions.isEmpty() ? "" : " AS met");
+        sql.add("\n  FROM (\n  SELECT (max(" + LATEST + ")" + AREA_OF_LATEST + ofSeveral);
         for (int i = 0; i < conditions.size(); i++) {
-            sql.add(", bool_or(");
+            sql.add(",\n    bool_or(");
             condition(sql, i);
             sql.add(") AS c" + i);
         }
         from(sql, true);
         sql.add("\n  WHERE ").add(dataset()).add(isMonths() ? "" : " AND m.siblings").add(" AND ");
         ofAge(sql);
-        sql.add("\n  GROUP BY m.family_key\n) u");
-        inside(sql, "\nWHERE ", "u");
-        sql.add("\nGROUP BY 1");
+        sql.add("\n  GROUP BY m.family_key\n  ) u");
+        inside(sql, "\n  WHERE ", "u");
     }
 
     private boolean isEvent(int i) {
@@ -284,42 +276,31 @@ public final class CohortSql {
     }
 
     private void mask(SqlText sql, Contact c) {
-        int first = d.source().firstMonth();
-        int from = firstWholeMonth(c);
-        int to = afterLastWholeMonth(c);
         String months = families ? "m.family_months" : "m.child_months";
         MonthBand age = d.age(c);
         if (age == null) {
-            long bits = (1L << to - first) - (1L << from - first);
+            long bits = bits(firstWholeMonth(c), afterLastWholeMonth(c));
             sql.add(months + " & ").value("months as bits", bits).add(" <> 0");
             return;
         }
-        // Where the condition is the cohort's own window and ages, the band is never empty.
-        boolean own =
-                c.from() == null
-                        && c.ageFrom() == null
-                        && d.start().getDayOfMonth() == 1
-                        && d.end().getDayOfMonth() == 1;
-        sql.add(months + " & ((1::bigint << (");
-        if (!own) {
-            sql.add("GREATEST(");
-            firstMonth(sql, from, age);
-            sql.add(", ");
+        int earliest = d.firstBirthMonth();
+        Long[] byBirth = new Long[d.lastBirthMonth() - earliest + 1];
+        for (int i = 0; i < byBirth.length; i++) {
+            int born = earliest + i;
+            byBirth[i] =
+                    bits(
+                            Math.max(firstWholeMonth(c), born + age.from()),
+                            Math.min(afterLastWholeMonth(c), born + age.to()));
         }
-        sql.add("LEAST(").value("month after the window", to);
-        sql.add(", m.birth_month + ").value("age to, months", age.to()).add(own ? ")" : "))");
-        sql.add(" - ").value("first month held", first).add(")) - (1::bigint << (");
-        firstMonth(sql, from, age);
-        sql.add(" - ").value("first month held", first).add("))) <> 0");
+        sql.add(months + " & (").value("months of that age as bits, by month of birth", byBirth);
+        sql.add(")[m.birth_month - ").value("month before the first of birth", earliest - 1);
+        sql.add("] <> 0");
     }
 
-    private static void firstMonth(SqlText sql, int from, MonthBand age) {
-        if (age.from() == 0) {
-            sql.add("GREATEST(").value("first month of the window", from).add(", m.birth_month)");
-        } else {
-            sql.add("GREATEST(").value("first month of the window", from);
-            sql.add(", m.birth_month + ").value("age from, months", age.from()).add(")");
-        }
+    /** Months as bits, as the database holds them; none where the end is not after the start. */
+    private long bits(int from, int to) {
+        int first = d.source().firstMonth();
+        return to <= from ? 0 : (1L << to - first) - (1L << from - first);
     }
 
     /**

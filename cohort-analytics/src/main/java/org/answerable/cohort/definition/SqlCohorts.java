@@ -3,15 +3,11 @@ package org.answerable.cohort.definition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.answerable.cohort.Actor;
@@ -23,13 +19,13 @@ import org.answerable.cohort.Cohorts;
 import org.answerable.cohort.Conflict;
 import org.answerable.cohort.NotFound;
 import org.answerable.cohort.Page;
+import org.answerable.cohort.Progress;
 import org.answerable.cohort.Role;
 import org.answerable.cohort.data.DatasetRows;
 import org.answerable.cohort.store.History;
 import org.answerable.cohort.store.Paging;
 import org.answerable.cohort.store.References;
 import org.answerable.cohort.store.Transactions;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Cohorts in PostgreSQL. */
 @ApplicationScoped
@@ -37,19 +33,15 @@ public class SqlCohorts implements Cohorts {
 
     private Transactions transactions;
     private Clock clock;
-    private Duration limit;
+    private CountCohort count;
 
     protected SqlCohorts() {}
 
     @Inject
-    public SqlCohorts(
-            Transactions transactions,
-            Clock clock,
-            @ConfigProperty(name = "answerable.query.seconds", defaultValue = "60")
-                    double seconds) {
+    public SqlCohorts(Transactions transactions, Clock clock, CountCohort count) {
         this.transactions = transactions;
         this.clock = clock;
-        this.limit = Duration.ofMillis(Math.max(1, Math.round(seconds * 1000)));
+        this.count = count;
     }
 
     @Override
@@ -129,9 +121,13 @@ public class SqlCohorts implements Cohorts {
     }
 
     @Override
-    public CohortCount count(CohortDefinition definition, Actor actor) {
-        actor.require(Role.ANALYST, Role.ADMIN);
-        return transactions.runAlone(c -> count(c, DefinitionRules.checked(definition, c)));
+    public CohortCount count(CohortDefinition definition, Actor actor, Progress progress) {
+        return count.count(definition, actor, progress);
+    }
+
+    @Override
+    public Optional<CohortCount> counted(CohortDefinition definition, Actor actor) {
+        return count.counted(definition, actor);
     }
 
     @Override
@@ -155,53 +151,6 @@ public class SqlCohorts implements Cohorts {
     @Override
     public List<String> changes(CohortDefinition earlier, CohortDefinition later) {
         return new DefinitionChanges(earlier, later).sentences();
-    }
-
-    private CohortCount count(Connection connection, CheckedDefinition definition)
-            throws SQLException {
-        CohortSql sql = new CohortSql(definition);
-        SqlText total =
-                new SqlText()
-                        .add(
-                                "SELECT COALESCE(sum(t.eligible), 0), COALESCE(sum(t.members), 0) FROM (\n")
-                        .add(sql.byArea())
-                        .add("\n) t");
-        LongStatement.prepare(connection, limit);
-        try {
-            long begun = System.nanoTime();
-            List<Long> counts = row(connection, total);
-            long millis = (System.nanoTime() - begun) / 1_000_000;
-            List<Long> left = row(connection, sql.steps());
-            return new CohortCount(
-                    counts.get(0),
-                    counts.get(1),
-                    steps(new DefinitionWording(definition).steps(), left),
-                    total.query(),
-                    millis);
-        } catch (SQLException e) {
-            throw LongStatement.explained(e, limit);
-        }
-    }
-
-    private static List<CohortCount.Step> steps(List<String> words, List<Long> left) {
-        List<CohortCount.Step> steps = new ArrayList<>();
-        for (int i = 0; i < left.size(); i++) {
-            long removed = i == 0 ? 0 : left.get(i - 1) - left.get(i);
-            steps.add(new CohortCount.Step(words.get(i), left.get(i), removed));
-        }
-        return steps;
-    }
-
-    private static List<Long> row(Connection connection, SqlText sql) throws SQLException {
-        try (PreparedStatement select = sql.prepare(connection);
-                ResultSet row = select.executeQuery()) {
-            row.next();
-            List<Long> counts = new ArrayList<>();
-            for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
-                counts.add(row.getLong(i));
-            }
-            return counts;
-        }
     }
 
     private Cohort keep(

@@ -61,12 +61,18 @@ public final class SqlText {
             Connection connection, PreparedStatement statement, int place, Object value)
             throws SQLException {
         if (value instanceof Object[] many) {
-            String type = many instanceof Integer[] ? "integer" : "text";
-            Array array = connection.createArrayOf(type, many);
+            Array array = connection.createArrayOf(typeOf(many), many);
             statement.setArray(place, array);
         } else {
             statement.setObject(place, value);
         }
+    }
+
+    private static String typeOf(Object[] many) {
+        if (many instanceof Long[]) {
+            return "bigint";
+        }
+        return many instanceof Integer[] ? "integer" : "text";
     }
 
     private static String words(Object value) {

@@ -1,8 +1,10 @@
 package org.answerable.cohort.file;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
+import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /**
@@ -22,7 +24,40 @@ public final class CopyRows {
     private byte[] buffer = new byte[BLOCK + (1 << 13)];
     private int length;
 
-    public CopyRows(CopyIn copy) {
+    /** Writes rows. */
+    @FunctionalInterface
+    public interface Writer<X extends Exception> {
+
+        /** Whether the rows are to be kept. */
+        boolean writeTo(CopyRows out) throws SQLException, X;
+    }
+
+    /**
+     * Writes rows into a table; they are taken back if the writer says so or throws.
+     *
+     * @param table with the columns in brackets, if not all; never anything that came from outside
+     */
+    public static <X extends Exception> void into(
+            Connection connection, String table, Writer<X> writer) throws SQLException, X {
+        CopyIn copy =
+                connection
+                        .unwrap(PGConnection.class)
+                        .getCopyAPI()
+                        .copyIn("COPY " + table + " FROM STDIN (FORMAT binary)");
+        try {
+            CopyRows out = new CopyRows(copy);
+            if (writer.writeTo(out)) {
+                out.end();
+                copy.endCopy();
+            }
+        } finally {
+            if (copy.isActive()) {
+                copy.cancelCopy();
+            }
+        }
+    }
+
+    private CopyRows(CopyIn copy) {
         this.copy = copy;
         bytes(SIGNATURE, 0, SIGNATURE.length);
     }
@@ -137,7 +172,7 @@ public final class CopyRows {
     }
 
     /** Sends what is left. */
-    public void end() throws SQLException {
+    private void end() throws SQLException {
         room(2);
         put2(-1);
         send();

@@ -16,8 +16,6 @@ import org.answerable.cohort.file.CsvRecords;
 import org.answerable.cohort.file.ReceivedBytes;
 import org.answerable.cohort.file.Rejections;
 import org.answerable.cohort.file.UnreadableFile;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
 
 /**
  * A file on its way into the database: row by row into a staging table, then checked there as a
@@ -162,23 +160,13 @@ final class Loading {
 
     /** Writes rows into a table, or none if a fault was met. */
     void copy(String table, Rows from) throws SQLException, IOException {
-        CopyIn copy =
-                connection
-                        .unwrap(PGConnection.class)
-                        .getCopyAPI()
-                        .copyIn("COPY " + table + " FROM STDIN (FORMAT binary)");
-        try {
-            CopyRows out = new CopyRows(copy);
-            from.writeTo(out);
-            if (rejections.none()) {
-                out.end();
-                copy.endCopy();
-            }
-        } finally {
-            if (copy.isActive()) {
-                copy.cancelCopy();
-            }
-        }
+        CopyRows.into(
+                connection,
+                table,
+                out -> {
+                    from.writeTo(out);
+                    return rejections.none();
+                });
     }
 
     /** For sources that are not rows of CSV. */

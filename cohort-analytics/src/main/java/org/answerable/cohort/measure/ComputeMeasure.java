@@ -19,6 +19,7 @@ import org.answerable.cohort.Figure;
 import org.answerable.cohort.FigureTable;
 import org.answerable.cohort.InvalidInput;
 import org.answerable.cohort.MeasureRequest;
+import org.answerable.cohort.Progress;
 import org.answerable.cohort.Role;
 import org.answerable.cohort.data.DatasetRows;
 import org.answerable.cohort.definition.CheckDefinition;
@@ -31,6 +32,7 @@ import org.answerable.cohort.store.FigureTableRows;
 import org.answerable.cohort.store.References;
 import org.answerable.cohort.store.Transactions;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.postgresql.PGConnection;
 
 /** An analyst asks a question of a cohort and gets a figure, kept with all that explains it. */
 @ApplicationScoped
@@ -53,10 +55,14 @@ public class ComputeMeasure {
         this.limit = Duration.ofMillis(Math.max(1, Math.round(seconds * 1000)));
     }
 
-    /** See {@link org.answerable.cohort.Figures#compute(MeasureRequest, Actor)}. */
-    public Figure compute(MeasureRequest request, Actor actor) {
+    /** See {@link org.answerable.cohort.Figures#compute(MeasureRequest, Actor, Progress)}. */
+    public Figure compute(MeasureRequest request, Actor actor, Progress progress) {
         actor.require(Role.ANALYST);
-        return transactions.runAlone(c -> compute(c, request, actor));
+        return transactions.runAlone(
+                c -> {
+                    progress.worksIn(c.unwrap(PGConnection.class).getBackendPID());
+                    return compute(c, request, actor);
+                });
     }
 
     /** The table of a question asked before, counted again. */

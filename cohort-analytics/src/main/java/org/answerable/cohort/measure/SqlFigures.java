@@ -16,6 +16,7 @@ import org.answerable.cohort.Figures;
 import org.answerable.cohort.MeasureRequest;
 import org.answerable.cohort.NotFound;
 import org.answerable.cohort.Page;
+import org.answerable.cohort.Progress;
 import org.answerable.cohort.QuantityText;
 import org.answerable.cohort.Role;
 import org.answerable.cohort.data.DatasetRows;
@@ -59,8 +60,8 @@ public class SqlFigures implements Figures {
     }
 
     @Override
-    public Figure compute(MeasureRequest request, Actor actor) {
-        return computeMeasure.compute(request, actor);
+    public Figure compute(MeasureRequest request, Actor actor, Progress progress) {
+        return computeMeasure.compute(request, actor, progress);
     }
 
     @Override

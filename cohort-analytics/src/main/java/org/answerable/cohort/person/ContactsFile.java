@@ -9,23 +9,22 @@ import org.answerable.cohort.ExtractDescription;
 import org.answerable.cohort.Progress;
 import org.answerable.cohort.data.DatasetFacts;
 import org.answerable.cohort.data.DatasetIntake;
+import org.answerable.cohort.file.CheckedRows;
 import org.answerable.cohort.file.CopyRows;
 import org.answerable.cohort.file.CsvRecords;
 import org.answerable.cohort.file.ReceivedBytes;
 import org.answerable.cohort.file.Rejections;
 import org.answerable.cohort.file.UnreadableFile;
 import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
 
 /**
  * Contacts: all that can be wrong with one shows while it passes, since the children are at hand;
  * so it goes straight into its table, in the transaction that keeps all or none.
  */
-final class ContactsFile implements DatasetIntake.Content {
+final class ContactsFile implements DatasetIntake.Content, CheckedRows.Row {
 
-    private static final String COPY =
-            "COPY cohort.contact (dataset_id, family_key, child_key, day, month, birth_month, service, mode)"
-                    + " FROM STDIN (FORMAT binary)";
+    private static final String TABLE =
+            "cohort.contact (dataset_id, family_key, child_key, day, month, birth_month, service, mode)";
     private static final int REPORT_EVERY = 50_000;
 
     private final ExtractDescription description;
@@ -43,7 +42,8 @@ final class ContactsFile implements DatasetIntake.Content {
     private ContactWords services;
     private ContactWords modes;
     private ContactMonths months;
-    private long rows;
+    private CheckedRows rows;
+    private int dataset;
     private int child;
     private int family;
     private int day;
@@ -75,18 +75,20 @@ final class ContactsFile implements DatasetIntake.Content {
 
     @Override
     public DatasetFacts copyInto(
-            Connection connection, long dataset, ReceivedBytes file, Rejections faults)
+            Connection connection, long datasetId, ReceivedBytes file, Rejections faults)
             throws SQLException {
         progress.worksIn(connection.unwrap(PGConnection.class).getBackendPID());
         records = new CsvRecords(file);
         rejections = faults;
+        dataset = Math.toIntExact(datasetId);
+        rows = new CheckedRows(records, file, rejections, progress, REPORT_EVERY);
         try {
             if (!records.next()) {
                 throw new UnreadableFile(1, "The file is empty.");
             }
             fields = ExtractFields.of(records, ContactColumns.NAMES, rejections);
             if (fields != null) {
-                copy(connection, Math.toIntExact(dataset), file);
+                copy(connection);
             }
         } catch (UnreadableFile e) {
             rejections.add(e.line(), "", "", e.getMessage());
@@ -95,7 +97,7 @@ final class ContactsFile implements DatasetIntake.Content {
         }
         return DatasetFacts.ofExtract(
                 DatasetKind.CONTACTS,
-                rows,
+                rows.count(),
                 description.coversFrom(),
                 description.coversTo(),
                 registrations,
@@ -103,47 +105,23 @@ final class ContactsFile implements DatasetIntake.Content {
                 description.synthetic());
     }
 
-    private void copy(Connection connection, int dataset, ReceivedBytes file)
-            throws SQLException, IOException {
+    private void copy(Connection connection) throws SQLException, IOException {
         people = KnownPeople.of(connection, registrationsKey, key);
         services = ContactWords.of(connection, "SERVICE");
         modes = ContactWords.of(connection, "MODE");
         months =
                 new ContactMonths(
                         firstMonth, people.childNames().size(), people.familyNames().size());
-        CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
-        try {
-            CopyRows out = new CopyRows(copy);
-            while (records.next()) {
-                rows++;
-                if (check() && rejections.none()) {
-                    write(out, dataset);
-                }
-                if (rows % REPORT_EVERY == 0) {
-                    progress.reached(rows, file.count());
-                }
-            }
-            if (rows == 0) {
-                throw new UnreadableFile(1, "The file has a header and no rows.");
-            }
-            if (rejections.none()) {
-                out.end();
-                copy.endCopy();
-            }
-        } finally {
-            if (copy.isActive()) {
-                copy.cancelCopy();
-            }
-        }
+        rows.copyInto(connection, TABLE, this);
         if (rejections.none()) {
             services.keep(connection);
             modes.keep(connection);
             months.keep(connection, dataset, registrationsKey);
         }
-        progress.reached(rows, file.count());
     }
 
-    private void write(CopyRows out, int dataset) throws SQLException {
+    @Override
+    public void writeTo(CopyRows out) throws SQLException {
         int month = Days.monthOf(day);
         out.row(8);
         out.integer(dataset);
@@ -157,7 +135,8 @@ final class ContactsFile implements DatasetIntake.Content {
         months.note(child, family, month);
     }
 
-    private boolean check() {
+    @Override
+    public boolean check() {
         long before = rejections.count();
         if (!fields.fit()) {
             return false;

@@ -4,8 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.answerable.cohort.file.CopyRows;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
 
 /** What the loaders of extracts do alike with the database. */
 final class ExtractTables {
@@ -14,21 +12,13 @@ final class ExtractTables {
 
     /** Writes rows into a table. */
     static void copy(Connection connection, String table, Rows rows) throws SQLException {
-        CopyIn copy =
-                connection
-                        .unwrap(PGConnection.class)
-                        .getCopyAPI()
-                        .copyIn("COPY " + table + " FROM STDIN (FORMAT binary)");
-        try {
-            CopyRows out = new CopyRows(copy);
-            rows.writeTo(out);
-            out.end();
-            copy.endCopy();
-        } finally {
-            if (copy.isActive()) {
-                copy.cancelCopy();
-            }
-        }
+        CopyRows.into(
+                connection,
+                table,
+                out -> {
+                    rows.writeTo(out);
+                    return true;
+                });
     }
 
     /** Sorts and joins of a load are few and large: more memory, for this transaction only. */

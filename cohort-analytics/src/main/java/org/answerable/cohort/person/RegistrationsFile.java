@@ -12,20 +12,20 @@ import org.answerable.cohort.ExtractDescription;
 import org.answerable.cohort.Progress;
 import org.answerable.cohort.data.DatasetFacts;
 import org.answerable.cohort.data.DatasetIntake;
+import org.answerable.cohort.file.CheckedRows;
 import org.answerable.cohort.file.CopyRows;
 import org.answerable.cohort.file.CsvRecords;
 import org.answerable.cohort.file.ReceivedBytes;
 import org.answerable.cohort.file.Rejections;
 import org.answerable.cohort.file.UnreadableFile;
 import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
 
 /**
  * Registrations: each row is checked while it passes into a staging table; what only all rows
  * together can tell (registrations of a child that overlap, siblings) is found set-wise while they
  * are put in the order of families.
  */
-final class RegistrationsFile implements DatasetIntake.Content {
+final class RegistrationsFile implements DatasetIntake.Content, CheckedRows.Row {
 
     private static final String STAGING =
             """
@@ -76,7 +76,7 @@ final class RegistrationsFile implements DatasetIntake.Content {
     private CsvRecords records;
     private ExtractFields fields;
     private Rejections rejections;
-    private long rows;
+    private CheckedRows rows;
     private int child;
     private int family;
     private int area;
@@ -98,13 +98,14 @@ final class RegistrationsFile implements DatasetIntake.Content {
         progress.worksIn(connection.unwrap(PGConnection.class).getBackendPID());
         records = new CsvRecords(file);
         rejections = faults;
+        rows = new CheckedRows(records, file, rejections, progress, REPORT_EVERY);
         try {
             if (!records.next()) {
                 throw new UnreadableFile(1, "The file is empty.");
             }
             fields = ExtractFields.of(records, RegistrationColumns.NAMES, rejections);
             if (fields != null) {
-                stage(connection, file);
+                stage(connection);
             }
             if (rejections.none()) {
                 keep(connection, Math.toIntExact(key));
@@ -116,7 +117,7 @@ final class RegistrationsFile implements DatasetIntake.Content {
         }
         return DatasetFacts.ofExtract(
                 DatasetKind.REGISTRATIONS,
-                rows,
+                rows.count(),
                 description.coversFrom(),
                 description.coversTo(),
                 null,
@@ -124,42 +125,15 @@ final class RegistrationsFile implements DatasetIntake.Content {
                 description.synthetic());
     }
 
-    private void stage(Connection connection, ReceivedBytes file) throws SQLException, IOException {
+    private void stage(Connection connection) throws SQLException, IOException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(STAGING);
         }
-        CopyIn copy =
-                connection
-                        .unwrap(PGConnection.class)
-                        .getCopyAPI()
-                        .copyIn("COPY registration_staging FROM STDIN (FORMAT binary)");
-        try {
-            CopyRows out = new CopyRows(copy);
-            while (records.next()) {
-                rows++;
-                if (check() && rejections.none()) {
-                    write(out);
-                }
-                if (rows % REPORT_EVERY == 0) {
-                    progress.reached(rows, file.count());
-                }
-            }
-            if (rows == 0) {
-                throw new UnreadableFile(1, "The file has a header and no rows.");
-            }
-            if (rejections.none()) {
-                out.end();
-                copy.endCopy();
-            }
-        } finally {
-            if (copy.isActive()) {
-                copy.cancelCopy();
-            }
-        }
-        progress.reached(rows, file.count());
+        rows.copyInto(connection, "registration_staging", this);
     }
 
-    private void write(CopyRows out) throws SQLException {
+    @Override
+    public void writeTo(CopyRows out) throws SQLException {
         out.row(7);
         out.bigint(records.line());
         out.integer(child);
@@ -170,7 +144,8 @@ final class RegistrationsFile implements DatasetIntake.Content {
         out.day(to);
     }
 
-    private boolean check() {
+    @Override
+    public boolean check() {
         long before = rejections.count();
         if (!fields.fit()) {
             return false;

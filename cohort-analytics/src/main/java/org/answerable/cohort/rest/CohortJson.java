@@ -61,6 +61,8 @@ final class CohortJson {
                                 .add("sql", count.query().sql())
                                 .add("parameters", parameters))
                 .add("millis", count.millis())
+                .add("countedAt", count.at().toString())
+                .add("countedBy", count.by())
                 .build()
                 .toString();
     }

@@ -45,7 +45,7 @@ public class WorkRows {
                     if (WorkTable.running(c) >= most) {
                         throw new Conflict(
                                 most
-                                        + " loads are running already. Wait until one of them has ended,"
+                                        + " loads or counts are running already. Wait until one of them has ended,"
                                         + " and begin again.");
                     }
                     return WorkTable.add(c, what, bytes, actor, now);

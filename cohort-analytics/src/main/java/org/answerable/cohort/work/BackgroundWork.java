@@ -16,6 +16,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -69,6 +70,19 @@ public class BackgroundWork implements Works {
 
     @Override
     public long start(String what, Long bytesTotal, boolean personal, Actor actor, Job job) {
+        return begin(what, bytesTotal, actor, progress -> loaded(job.run(progress), personal));
+    }
+
+    @Override
+    public long begin(String what, Actor actor, Task task) {
+        return begin(
+                what,
+                null,
+                actor,
+                progress -> new Result(WorkState.DONE, "Done.", task.run(progress), null));
+    }
+
+    private long begin(String what, Long bytesTotal, Actor actor, Function<Progress, Result> work) {
         actor.require(Role.ANALYST);
         long id = rows.add(what, bytesTotal, MOST_AT_ONCE, actor, clock.instant());
         Reported reported = new Reported(id);
@@ -77,7 +91,7 @@ public class BackgroundWork implements Works {
                 .execute(
                         () -> {
                             try {
-                                run(reported, personal, job);
+                                end(reported, run(reported, work));
                             } finally {
                                 here.remove(id);
                                 reported.done.complete(null);
@@ -148,61 +162,68 @@ public class BackgroundWork implements Works {
                 .forEach(Reported::stopNow);
     }
 
-    private void run(Reported reported, boolean personal, Job job) {
+    /**
+     * How work ended.
+     *
+     * @param report the faults as JSON, or null
+     */
+    private record Result(WorkState state, String message, List<String> made, String report) {
+
+        static Result failed(String message) {
+            return new Result(WorkState.FAILED, message, List.of(), null);
+        }
+
+        static Result stopped(String message) {
+            return new Result(WorkState.CANCELLED, message, List.of(), null);
+        }
+    }
+
+    private static Result run(Reported reported, Function<Progress, Result> work) {
         try {
-            List<LoadReport> reports = job.run(reported);
+            Result result = work.apply(reported);
             reported.backend = 0;
-            LoadReport last = reports.get(reports.size() - 1);
-            List<String> kept =
-                    reports.stream()
-                            .filter(LoadReport::accepted)
-                            .map(LoadReport::datasetId)
-                            .toList();
-            if (last.accepted()) {
-                end(reported, WorkState.DONE, "All rows are loaded.", kept, null);
-            } else {
-                end(
-                        reported,
+            return result;
+        } catch (WorkCancelled e) {
+            return Result.stopped("Stopped. Nothing half-done was kept.");
+        } catch (RuntimeException e) {
+            // A statement that the database broke off fails in its own words.
+            return reported.stop ? Result.stopped(STOPPED) : failed(reported, e);
+        }
+    }
+
+    private static Result failed(Reported reported, RuntimeException failure) {
+        if (failure instanceof InvalidInput e) {
+            String message =
+                    e.errors().stream().map(FieldError::message).collect(Collectors.joining(" "));
+            return new Result(WorkState.FAILED, message, List.of(), FaultsJson.of(e));
+        }
+        if (failure instanceof TooLarge
+                || failure instanceof Conflict
+                || failure instanceof NotAllowed
+                || failure instanceof NotFound) {
+            return Result.failed(failure.getMessage());
+        }
+        // The message may hold a value of the file: only the kind is logged.
+        LOG.log(
+                Level.WARNING,
+                "Work {0} failed: {1}",
+                new Object[] {reported.id, failure.getClass().getName()});
+        return Result.failed(
+                "It could not be completed, and nothing half-done was kept. Try it again; if it"
+                        + " fails again, tell an administrator the number of this work.");
+    }
+
+    private static Result loaded(List<LoadReport> reports, boolean personal) {
+        LoadReport last = reports.get(reports.size() - 1);
+        List<String> kept =
+                reports.stream().filter(LoadReport::accepted).map(LoadReport::datasetId).toList();
+        return last.accepted()
+                ? new Result(WorkState.DONE, "All rows are loaded.", kept, null)
+                : new Result(
                         WorkState.FAILED,
                         "The file has faults. Nothing of it was kept.",
                         kept,
                         FaultsJson.of(last, personal));
-            }
-        } catch (WorkCancelled e) {
-            end(
-                    reported,
-                    WorkState.CANCELLED,
-                    "Stopped. Nothing half-done was kept.",
-                    List.of(),
-                    null);
-        } catch (InvalidInput e) {
-            end(
-                    reported,
-                    WorkState.FAILED,
-                    e.errors().stream().map(FieldError::message).collect(Collectors.joining(" ")),
-                    List.of(),
-                    FaultsJson.of(e));
-        } catch (TooLarge | Conflict | NotAllowed | NotFound e) {
-            end(reported, WorkState.FAILED, e.getMessage(), List.of(), null);
-        } catch (RuntimeException e) {
-            if (reported.stop) {
-                // The database broke off the statement that was running.
-                end(reported, WorkState.CANCELLED, STOPPED, List.of(), null);
-                return;
-            }
-            // The message may hold a value of the file: only the kind is logged.
-            LOG.log(
-                    Level.WARNING,
-                    "Work {0} failed: {1}",
-                    new Object[] {reported.id, e.getClass().getName()});
-            end(
-                    reported,
-                    WorkState.FAILED,
-                    "It could not be completed, and nothing half-done was kept. Try it again; if it"
-                            + " fails again, tell an administrator the number of this work.",
-                    List.of(),
-                    null);
-        }
     }
 
     private Executor executor() {
@@ -267,15 +288,16 @@ public class BackgroundWork implements Works {
         }
     }
 
-    private void end(
-            Reported reached,
-            WorkState state,
-            String message,
-            List<String> datasets,
-            String report) {
+    private void end(Reported reached, Result result) {
         rows.end(
                 reached.id,
-                new WorkRows.Ending(state, message, datasets, report, reached.rows, reached.bytes),
+                new WorkRows.Ending(
+                        result.state,
+                        result.message,
+                        result.made,
+                        result.report,
+                        reached.rows,
+                        reached.bytes),
                 clock.instant());
     }
 }

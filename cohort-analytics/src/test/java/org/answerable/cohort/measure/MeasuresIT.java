@@ -230,12 +230,18 @@ class MeasuresIT {
         Figure figure = measure(Measure.PROPORTION, Breakdown.NONE, "", 1);
         String sql = figure.query().sql();
         for (Figure.Parameter p : figure.query().parameters()) {
-            String v = p.value().matches("-?\\d+") ? p.value() : "date '" + p.value() + "'";
-            sql = sql.replaceFirst("\\?", v);
+            sql = sql.replaceFirst("\\?", literal(p.value()));
         }
 
         assertThat(value("SELECT eligible FROM (" + sql + ") s"))
                 .isEqualTo(String.valueOf(figure.table().total().sum()));
+    }
+
+    private static String literal(String value) {
+        if (value.startsWith("[")) {
+            return "array" + value + "::bigint[]";
+        }
+        return value.matches("-?\\d+") ? value : "date '" + value + "'";
     }
 
     @Test

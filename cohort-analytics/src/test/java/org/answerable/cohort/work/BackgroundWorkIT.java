@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.answerable.cohort.Actor;
+import org.answerable.cohort.Conflict;
 import org.answerable.cohort.DatasetDescription;
 import org.answerable.cohort.DatasetKind;
 import org.answerable.cohort.InvalidInput;
@@ -51,7 +52,7 @@ class BackgroundWorkIT {
     void a_load_that_ends_well_gives_its_dataset() {
         WorkView view = ended("lsoa21_code,age_0\nE01000001,5\n", false);
         assertThat(view.state()).isEqualTo(WorkState.DONE);
-        assertThat(view.datasets()).hasSize(1);
+        assertThat(view.made()).hasSize(1);
         assertThat(view.rows()).isEqualTo(1);
         assertThat(view.percent()).isEqualTo(100);
         assertThat(view.mayCancel()).isFalse();
@@ -122,7 +123,7 @@ class BackgroundWorkIT {
         works.await(id, LONG);
         WorkView view = works.find(id, ANALYST);
         assertThat(view.state()).isEqualTo(WorkState.CANCELLED);
-        assertThat(view.datasets()).isEmpty();
+        assertThat(view.made()).isEmpty();
         assertThat(value("SELECT count(*) FROM cohort.population_area")).isEqualTo(rows);
         assertThat(value("SELECT count(*) FROM cohort.dataset")).isEqualTo(sets);
         works.cancel(id, ANALYST);
@@ -159,6 +160,26 @@ class BackgroundWorkIT {
             works.await(id, Duration.ofMillis(100));
         }
         assertThat(works.find(id, ANALYST).state()).isEqualTo(WorkState.CANCELLED);
+    }
+
+    @Test
+    void work_that_is_no_load_says_what_it_made_or_why_it_failed() {
+        long made = works.begin("Counted", ANALYST, p -> List.of("F-2026-0001"));
+        works.await(made, LONG);
+        assertThat(works.find(made, ANALYST).state()).isEqualTo(WorkState.DONE);
+        assertThat(works.find(made, ANALYST).made()).containsExactly("F-2026-0001");
+        long refused =
+                works.begin(
+                        "Refused",
+                        ANALYST,
+                        p -> {
+                            throw new Conflict("It took too long.");
+                        });
+        works.await(refused, LONG);
+        assertThat(works.find(refused, ANALYST).state()).isEqualTo(WorkState.FAILED);
+        assertThat(works.find(refused, ANALYST).message()).isEqualTo("It took too long.");
+        assertThatThrownBy(() -> works.begin("x", OFFICER, p -> List.of()))
+                .isInstanceOf(NotAllowed.class);
     }
 
     @Test

@@ -22,6 +22,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.answerable.cohort.Actor;
 import org.answerable.cohort.Cohort;
 import org.answerable.cohort.CohortCount;
@@ -32,6 +34,8 @@ import org.answerable.cohort.Conflict;
 import org.answerable.cohort.CurrentActor;
 import org.answerable.cohort.InvalidInput;
 import org.answerable.cohort.Role;
+import org.answerable.cohort.WorkState;
+import org.answerable.cohort.WorkView;
 import org.answerable.web.page.Dates;
 import org.answerable.web.page.FieldProblem;
 import org.answerable.web.page.Option;
@@ -50,13 +54,19 @@ public class CohortFormPages {
     private static final String ID = "{id: C-[0-9]{4}-[0-9]{4,12}}";
     private static final int LONGEST_DOCUMENT = 800_000;
     private static final String NEW = "/cohorts/new";
+    private static final Logger LOG = Logger.getLogger(CohortFormPages.class.getName());
 
     @Inject private Cohorts cohorts;
+    @Inject private Counting counting;
     @Inject private CurrentActor current;
     @Inject private Views views;
 
-    /** What “Check” found. */
-    public record Checked(String sentence, CohortCount count) {}
+    /**
+     * What “Check” found.
+     *
+     * @param count empty while the work goes on that counts
+     */
+    public record Checked(String sentence, Optional<CohortCount> count, Optional<WorkView> work) {}
 
     /**
      * @param from a cohort to copy; empty for an empty form
@@ -172,17 +182,44 @@ public class CohortFormPages {
         try {
             CohortDefinition definition = fields.definition();
             if (form.value("action").equals("save")) {
-                return views.goTo("/cohorts/" + keeping.keep(definition).id() + "?done=saved");
+                Cohort kept = keeping.keep(definition);
+                if (cohorts.counted(definition, actor).isEmpty()) {
+                    countOf(kept, actor);
+                }
+                return views.goTo("/cohorts/" + kept.id() + "?done=saved");
             }
-            String sentence = cohorts.sentence(definition, actor);
-            Checked checked = new Checked(sentence, cohorts.count(definition, actor));
-            return page(action, form, Optional.of(checked), actor);
+            return page(action, form, Optional.of(checked(definition, actor)), actor);
         } catch (InvalidInput invalid) {
             return page(action, fields.refused(invalid), Optional.empty(), actor);
         } catch (Conflict conflict) {
             PageForm again =
                     form.with(List.of(new FieldProblem("", conflict.getMessage())), List.of());
             return page(action, again, Optional.empty(), actor);
+        }
+    }
+
+    private Checked checked(CohortDefinition definition, Actor actor) {
+        String sentence = cohorts.sentence(definition, actor);
+        Optional<CohortCount> before = cohorts.counted(definition, actor);
+        if (before.isPresent()) {
+            return new Checked(sentence, before, Optional.empty());
+        }
+        WorkView work = counting.check(definition, actor);
+        if (work.state() == WorkState.FAILED && !work.problems().isEmpty()) {
+            throw new InvalidInput(work.problems());
+        }
+        if (work.state() == WorkState.FAILED || work.state() == WorkState.CANCELLED) {
+            throw new Conflict(work.message());
+        }
+        return new Checked(sentence, cohorts.counted(definition, actor), Optional.of(work));
+    }
+
+    /** The cohort is kept already: its page shows whether it is counted yet. */
+    private void countOf(Cohort kept, Actor actor) {
+        try {
+            counting.count(kept, actor);
+        } catch (Conflict tooMuchAtOnce) {
+            LOG.log(Level.FINE, tooMuchAtOnce.getMessage());
         }
     }
 

@@ -6,6 +6,7 @@ import jakarta.mvc.Controller;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -19,10 +20,11 @@ import org.answerable.cohort.Cohort;
 import org.answerable.cohort.CohortCount;
 import org.answerable.cohort.CohortData;
 import org.answerable.cohort.Cohorts;
-import org.answerable.cohort.Conflict;
 import org.answerable.cohort.CurrentActor;
 import org.answerable.cohort.InvalidInput;
 import org.answerable.cohort.Page;
+import org.answerable.cohort.WorkState;
+import org.answerable.cohort.WorkView;
 import org.answerable.web.page.ListAddress;
 import org.answerable.web.page.Paging;
 import org.answerable.web.page.Views;
@@ -37,6 +39,7 @@ public class CohortPages {
     private static final String ID = "{id: C-[0-9]{4}-[0-9]{4,12}}";
 
     @Inject private Cohorts cohorts;
+    @Inject private Counting counting;
     @Inject private CurrentActor current;
     @Inject private Views views;
 
@@ -63,33 +66,46 @@ public class CohortPages {
     public Response show(
             @PathParam("id") String id, @QueryParam("done") @DefaultValue("") String done) {
         Actor actor = current.require();
-        return page(
-                cohorts.find(id, actor).orElseThrow(NotFoundException::new),
-                id,
-                done.equals("saved"),
-                actor);
+        return page(cohorts.find(id, actor).orElseThrow(NotFoundException::new), id, done, actor);
     }
 
     @GET
     @Path(ID + "/versions/{version: [0-9]{1,6}}")
-    public Response version(@PathParam("id") String id, @PathParam("version") int version) {
+    public Response version(
+            @PathParam("id") String id,
+            @PathParam("version") int version,
+            @QueryParam("done") @DefaultValue("") String done) {
         Actor actor = current.require();
         return page(
                 cohorts.find(id, version, actor).orElseThrow(NotFoundException::new),
                 id + ", version " + version,
-                false,
+                done,
                 actor);
+    }
+
+    /** Counts a version and shows it, or the work if that takes long or fails. */
+    @POST
+    @Path(ID + "/versions/{version: [0-9]{1,6}}/count")
+    public Response count(@PathParam("id") String id, @PathParam("version") int version) {
+        Actor actor = current.require();
+        Cohort cohort = cohorts.find(id, version, actor).orElseThrow(NotFoundException::new);
+        WorkView work = counting.count(cohort, actor);
+        return views.goTo(
+                work.state() == WorkState.DONE
+                        ? "/cohorts/" + id + "/versions/" + version + "?done=counted"
+                        : "/work/" + work.id());
     }
 
     /**
      * @param name what the page is of: the cohort, or one version of it
+     * @param done what was done just now: {@code saved} or {@code counted}
      */
-    private Response page(Cohort cohort, String name, boolean saved, Actor actor) {
+    private Response page(Cohort cohort, String name, String done, Actor actor) {
         Optional<CohortCount> count = Optional.empty();
         String notCounted = "";
         try {
-            count = Optional.of(cohorts.count(cohort.definition(), actor));
-        } catch (Conflict | InvalidInput e) {
+            count = cohorts.counted(cohort.definition(), actor);
+        } catch (InvalidInput e) {
             notCounted = e.getMessage();
         }
         return views.show(
@@ -100,7 +116,8 @@ public class CohortPages {
                         "versions", versions(cohort.id(), actor),
                         "count", count,
                         "notCounted", notCounted,
-                        "saved", saved,
+                        "counting", counting.running(cohort, actor),
+                        "done", done,
                         "invented", invented(cohort, actor)));
     }
 

@@ -86,10 +86,15 @@ public class DatasetPages {
                                 address.toString(), found.page(), found.perPage(), found.total())));
     }
 
+    /**
+     * @param compare {@code yes} to hold registrations against a population
+     */
     @GET
     @Path(ID)
     public Response show(
-            @PathParam("id") String id, @QueryParam("done") @DefaultValue("") String done) {
+            @PathParam("id") String id,
+            @QueryParam("done") @DefaultValue("") String done,
+            @QueryParam("compare") @DefaultValue("") String compare) {
         Actor actor = current.require();
         Dataset dataset = found(id, actor);
         return views.show(
@@ -101,6 +106,11 @@ public class DatasetPages {
                         "uses", datasets.uses(id, actor),
                         "sample", datasets.sample(id, actor),
                         "unmatched", datasets.unmatched(id, actor),
+                        "compared", compare.equals("yes"),
+                        "check",
+                                compare.equals("yes")
+                                        ? datasets.checkPopulation(id, actor)
+                                        : Optional.empty(),
                         "loaded", done.equals("loaded")));
     }
 

@@ -91,8 +91,8 @@ public class LoadingPages {
             long id, Actor actor, PageForm form, List<String> fields, FormPage page) {
         works.await(id, PATIENCE);
         WorkView view = works.find(id, actor);
-        if (view.state() == WorkState.DONE && view.datasets().size() == 1) {
-            return views.goTo("/datasets/" + view.datasets().get(0) + "?done=loaded");
+        if (view.state() == WorkState.DONE && view.made().size() == 1) {
+            return views.goTo("/datasets/" + view.made().get(0) + "?done=loaded");
         }
         if (view.state() != WorkState.FAILED) {
             return views.goTo("/work/" + id);

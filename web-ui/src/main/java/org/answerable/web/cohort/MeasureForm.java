@@ -12,12 +12,13 @@ import org.answerable.cohort.Actor;
 import org.answerable.cohort.Cohort;
 import org.answerable.cohort.Cohorts;
 import org.answerable.cohort.Conflict;
-import org.answerable.cohort.Figure;
 import org.answerable.cohort.Figures;
 import org.answerable.cohort.InvalidInput;
 import org.answerable.cohort.MeasureRequest;
 import org.answerable.cohort.MeasureRequest.Breakdown;
 import org.answerable.cohort.MeasureRequest.Measure;
+import org.answerable.cohort.WorkState;
+import org.answerable.cohort.WorkView;
 import org.answerable.web.page.FieldProblem;
 import org.answerable.web.page.Option;
 import org.answerable.web.page.PageForm;
@@ -57,6 +58,7 @@ public class MeasureForm {
 
     @Inject private Cohorts cohorts;
     @Inject private Figures figures;
+    @Inject private Counting counting;
     @Inject private Views views;
 
     /** The form as it is first shown. */
@@ -88,8 +90,16 @@ public class MeasureForm {
                 cohorts.find(form.value("cohort"), whole(form.value("version")), actor)
                         .orElseThrow(NotFoundException::new);
         try {
-            Figure figure = figures.compute(request(form, cohort), actor);
-            return views.goTo("/figures/" + figure.id());
+            WorkView work = counting.figure(request(form, cohort), actor);
+            if (work.state() == WorkState.FAILED) {
+                throw work.problems().isEmpty()
+                        ? new Conflict(work.message())
+                        : new InvalidInput(work.problems());
+            }
+            return views.goTo(
+                    work.state() == WorkState.DONE
+                            ? "/figures/" + work.made().get(0)
+                            : "/work/" + work.id());
         } catch (InvalidInput invalid) {
             return page(cohort, CohortProblems.of(invalid, form, FIELDS), actor);
         } catch (Conflict conflict) {

@@ -13,7 +13,7 @@ import org.answerable.cohort.CurrentActor;
 import org.answerable.cohort.Works;
 import org.answerable.web.page.Views;
 
-/** How far a load is; the page comes again by itself until it ends. */
+/** How far a load or a count is; the page comes again by itself until it ends. */
 @Path("/work/{id: [0-9]{1,18}}")
 @Controller
 @RequestScoped
@@ -26,6 +26,15 @@ public class WorkPages {
     @GET
     public Response show(@PathParam("id") long id) {
         return views.show("cohort/work.jte", Map.of("work", works.find(id, current.require())));
+    }
+
+    /** Where something that work made is to be seen, by its reference. */
+    public static String place(String reference) {
+        return switch (reference.charAt(0)) {
+            case 'C' -> "/cohorts/" + reference;
+            case 'F' -> "/figures/" + reference;
+            default -> "/datasets/" + reference;
+        };
     }
 
     @POST

@@ -94,6 +94,7 @@ public class DemonstrationSystem {
                             "",
                             ""),
                     ANALYST);
+            cohorts.count(cohort.definition(), ANALYST);
         } catch (Conflict noKey) {
             LOG.log(System.Logger.Level.WARNING, "No invented system: " + noKey.getMessage());
         }

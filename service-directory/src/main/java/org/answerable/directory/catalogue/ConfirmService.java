@@ -2,7 +2,6 @@ package org.answerable.directory.catalogue;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -10,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.answerable.directory.Actor;
 import org.answerable.directory.NotFound;
+import org.answerable.directory.json.Json;
 import org.answerable.directory.store.Known;
 import org.answerable.directory.store.RecordKind;
 

@@ -1,6 +1,5 @@
 package org.answerable.directory.catalogue;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -25,6 +24,7 @@ import org.answerable.directory.hsds.Cleaning;
 import org.answerable.directory.hsds.PlainWords;
 import org.answerable.directory.hsds.Properties;
 import org.answerable.directory.hsds.ServiceFacts;
+import org.answerable.directory.json.Json;
 import org.answerable.directory.schedule.HoursText;
 
 /**

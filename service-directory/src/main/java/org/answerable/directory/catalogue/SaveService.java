@@ -2,7 +2,6 @@ package org.answerable.directory.catalogue;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -26,6 +25,7 @@ import org.answerable.directory.NotFound;
 import org.answerable.directory.ServiceDraft;
 import org.answerable.directory.hsds.Difference;
 import org.answerable.directory.hsds.Properties;
+import org.answerable.directory.json.Json;
 import org.answerable.directory.store.EditorsTable;
 import org.answerable.directory.store.Known;
 import org.answerable.directory.store.Proposals;

@@ -1,6 +1,5 @@
 package org.answerable.directory.catalogue;
 
-import jakarta.json.Json;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -21,6 +20,7 @@ import org.answerable.directory.ServiceView;
 import org.answerable.directory.hsds.AgesInWords;
 import org.answerable.directory.hsds.Properties;
 import org.answerable.directory.hsds.ServiceFacts;
+import org.answerable.directory.json.Json;
 import org.answerable.directory.schedule.HoursInWords;
 
 /** Reads what people see out of the same item that the feed gives: nothing else can get onto a page. */

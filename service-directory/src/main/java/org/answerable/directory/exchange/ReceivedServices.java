@@ -1,6 +1,5 @@
 package org.answerable.directory.exchange;
 
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -16,6 +15,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.NoSuchElementException;
 import org.answerable.directory.InvalidInput;
+import org.answerable.directory.json.Json;
 import org.answerable.directory.store.Received;
 
 /**

@@ -2,7 +2,6 @@ package org.answerable.directory.feed;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -15,6 +14,7 @@ import org.answerable.directory.BadParameter;
 import org.answerable.directory.Geography;
 import org.answerable.directory.NotFound;
 import org.answerable.directory.Whereabouts;
+import org.answerable.directory.json.Json;
 import org.answerable.directory.search.Near;
 import org.answerable.directory.search.Order;
 import org.answerable.directory.search.ServiceFilter;

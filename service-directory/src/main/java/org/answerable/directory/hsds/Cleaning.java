@@ -1,12 +1,12 @@
 package org.answerable.directory.hsds;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import org.answerable.directory.json.Json;
 
 /**
  * Leaves out what the standard says must not be there: null, texts without a character, lists without an entry, at any

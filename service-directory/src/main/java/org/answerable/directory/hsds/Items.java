@@ -1,6 +1,5 @@
 package org.answerable.directory.hsds;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -10,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
+import org.answerable.directory.json.Json;
 
 /**
  * The items of the feed. A basic item has what belongs to the record itself, a full one what is nested in it as well,

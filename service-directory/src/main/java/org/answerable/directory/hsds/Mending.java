@@ -1,6 +1,5 @@
 package org.answerable.directory.hsds;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -12,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.answerable.directory.json.Json;
 
 /**
  * A received record made fit to be published: what has not the form that the standard wants is left out or brought into

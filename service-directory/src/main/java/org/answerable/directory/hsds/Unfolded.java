@@ -1,6 +1,5 @@
 package org.answerable.directory.hsds;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -8,6 +7,7 @@ import jakarta.json.JsonValue;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.answerable.directory.json.Json;
 
 /**
  * A nested service taken apart into the documents of its records. Foreign keys that the nesting says anyway are dropped;

@@ -1,6 +1,5 @@
 package org.answerable.directory.schedule;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.answerable.directory.json.Json;
 
 /**
  * Reads the sentences that {@link HoursInWords} writes, and what people type in their place:

@@ -1,6 +1,5 @@
 package org.answerable.directory.store;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
@@ -13,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.answerable.directory.hsds.Neighbours;
+import org.answerable.directory.json.Json;
 
 /** Reads the documents in force. */
 final class Documents {

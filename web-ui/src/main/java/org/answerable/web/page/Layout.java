@@ -90,6 +90,13 @@ public class Layout {
             links.add(link("/quantities", "Compare numbers"));
             links.add(link("/statistics", "Statistics"));
         }
+        if (has("directory-editor")) {
+            links.add(link("/contracts", "Contracts"));
+            links.add(link("/coverage", "Coverage"));
+        }
+        if (has("directory-editor") || has("training-registrar")) {
+            links.add(link(has("directory-editor") ? "/training" : "/training/people", "Training"));
+        }
         if (has("admin")) {
             links.add(link("/administration", "Administration"));
         } else if (has("auditor")) {

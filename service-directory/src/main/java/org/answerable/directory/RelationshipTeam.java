@@ -35,9 +35,8 @@ public record RelationshipTeam(
         return tests.stream().allMatch(Test::passed);
     }
 
-    /** The one test that failed, when it is only one. */
-    public Optional<Test> nearMiss() {
-        List<Test> failed = tests.stream().filter(test -> !test.passed()).toList();
-        return failed.size() == 1 ? Optional.of(failed.get(0)) : Optional.empty();
+    /** The tests that failed. */
+    public List<Test> failed() {
+        return tests.stream().filter(test -> !test.passed()).toList();
     }
 }

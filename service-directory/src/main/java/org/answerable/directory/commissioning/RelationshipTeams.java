@@ -70,9 +70,14 @@ final class RelationshipTeams {
                 Optional.ofNullable(ruling));
     }
 
-    /** Whether it is worth showing: by every test, all but one, or by a ruling. */
+    /**
+     * Whether it is worth showing: by a ruling, by every test, or as a near miss. That is a line that
+     * fails one test, or two when it is about the relationship and for some families only.
+     */
     static boolean isShown(RelationshipTeam team) {
-        return team.passesAll() || team.nearMiss().isPresent() || team.ruling().isPresent();
+        ContractLine line = team.line().line();
+        boolean near = NEED.equals(line.need()) && line.tier() != Tier.UNIVERSAL;
+        return team.ruling().isPresent() || team.failed().size() <= (near ? 2 : 1);
     }
 
     private String leading() {

@@ -13,6 +13,7 @@ import org.answerable.directory.Pathway;
 import org.answerable.directory.PathwayGaps.Gap;
 import org.answerable.directory.PathwayGaps.Resolved;
 import org.answerable.directory.PositionStatus;
+import org.answerable.directory.PositionTerms;
 import org.answerable.directory.Whereabouts;
 import org.answerable.directory.commissioning.KnownLines.Known;
 
@@ -46,6 +47,18 @@ record StepSearch(
         for (DeclaredService service : services) {
             if (fits(step, service)) {
                 look(step, service, met, misses, covered);
+            }
+        }
+        for (Stated stated : positions) {
+            if (provides(step, stated)) {
+                met.add(
+                        stated.position().terms().status().label()
+                                + ", declared by "
+                                + stated.position().terms().commissioner()
+                                + " ("
+                                + stated.position().reference()
+                                + ")");
+                covered.addAll(Lsoas.common(stated.lsoas(), lsoas));
             }
         }
         if (met.isEmpty()) {
@@ -162,6 +175,18 @@ record StepSearch(
                 .filter(p -> !Lsoas.common(p.lsoas(), lsoas).isEmpty())
                 .map(p -> p.position().reference() + ", " + p.position().terms().commissioner())
                 .toList();
+    }
+
+    /** A position that says of just this tier that there is something. */
+    private boolean provides(Pathway.Step step, Stated stated) {
+        PositionTerms terms = stated.position().terms();
+        boolean there =
+                terms.status() == PositionStatus.COMMISSIONED
+                        || terms.status() == PositionStatus.PROVIDED_WITHOUT_CONTRACT;
+        return there
+                && terms.tier() == step.tier()
+                && terms.need().equals(step.need())
+                && !Lsoas.common(stated.lsoas(), lsoas).isEmpty();
     }
 
     private static boolean fits(Pathway.Step step, Known line) {

@@ -243,11 +243,18 @@ class CoverageIT {
                 .satisfies(
                         team -> {
                             assertThat(team.holds()).isFalse();
-                            assertThat(team.nearMiss().orElseThrow().rule())
-                                    .isEqualTo(
-                                            "Led by child psychotherapist or clinical psychologist");
-                            assertThat(team.nearMiss().orElseThrow().evidence())
-                                    .isEqualTo("Lead profession: Therapeutic worker");
+                            assertThat(team.failed())
+                                    .singleElement()
+                                    .satisfies(
+                                            test -> {
+                                                assertThat(test.rule())
+                                                        .isEqualTo(
+                                                                "Led by child psychotherapist or clinical"
+                                                                        + " psychologist");
+                                                assertThat(test.evidence())
+                                                        .isEqualTo(
+                                                                "Lead profession: Therapeutic worker");
+                                            });
                         });
     }
 

@@ -80,6 +80,19 @@ class PathwaysIT {
     }
 
     @Test
+    void a_step_is_met_by_what_is_declared_to_be_provided_without_a_contract() {
+        it.positions.declare(
+                position("Shire Council", PositionStatus.PROVIDED_WITHOUT_CONTRACT, COUNTY),
+                false,
+                EDITOR);
+
+        assertThat(step(COUNTY).services())
+                .containsExactly(
+                        "Provided without a contract, declared by Shire Council (P-2024-0001)");
+        assertThat(gap(COUNTY)).isEmpty();
+    }
+
+    @Test
     void a_service_without_a_free_place_or_unconfirmed_is_no_help() {
         it.offers(service(0, true));
         assertThat(gap(COUNTY)).contains(Gap.NO_CAPACITY);

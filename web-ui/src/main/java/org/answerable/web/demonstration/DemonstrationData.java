@@ -42,6 +42,8 @@ public class DemonstrationData {
     @Inject private DemonstrationCases cases;
     @Inject private DemonstrationGeography geography;
     @Inject private DemonstrationServices services;
+    @Inject private DemonstrationCommissioning commissioning;
+    @Inject private DemonstrationWorkforce workforce;
 
     /**
      * Does nothing when there is an authority already: the data of a real installation is safe.
@@ -59,6 +61,8 @@ public class DemonstrationData {
         cases.add(figure);
         geography.add();
         services.add();
+        commissioning.add();
+        workforce.add();
         return true;
     }
 
@@ -70,6 +74,7 @@ public class DemonstrationData {
         add("editor", "Edith Editor", COUNCIL, "directory-editor");
         add("second-editor", "Sam Editor", COUNCIL, "directory-editor");
         add("provider", "Priya Provider", COUNCIL, "provider");
+        add("registrar", "Rosa Registrar", COUNCIL, "training-registrar");
         add("admin", "Adam Administrator", COUNCIL, "admin");
         add("reviewer", "Rafael Reviewer", COUNCIL, "reviewer");
         add("qualified-person", "Quinn Qualified", COUNCIL, "qualified-person");

@@ -93,6 +93,13 @@ public class Layout {
         if (has("directory-editor") || has("provider")) {
             links.add(link("/directory", "Keep the directory"));
         }
+        if (has("directory-editor")) {
+            links.add(link("/contracts", "Contracts"));
+            links.add(link("/coverage", "Coverage"));
+        }
+        if (has("directory-editor") || has("training-registrar")) {
+            links.add(link(has("directory-editor") ? "/training" : "/training/people", "Training"));
+        }
         if (has("admin")) {
             links.add(link("/administration", "Administration"));
         } else if (has("auditor")) {

@@ -10,6 +10,8 @@ public enum Role {
     PROVIDER,
     /** Sees and keeps the names of people in the training register. */
     TRAINING_REGISTRAR,
+    /** Answers requests, and makes statements of the directory for them. */
+    OFFICER,
     /** Looks after the installation: loads postcodes and areas. */
     ADMIN;
 

@@ -30,7 +30,7 @@ public class DeclaredServices implements DeclaredCoverage {
             """
             SELECT s.public_id, s.name, s.tier, s.lead_profession, s.age_from, s.age_to, s.week_from, s.week_to,
                 coalesce(s.assured_date > ?, false) AS verified,
-                array(SELECT v.document ->> 'term' FROM directory.service_term c
+                array(SELECT DISTINCT v.document ->> 'term' FROM directory.service_term c
                     JOIN directory.taxonomy_term t ON t.public_id = c.term
                     JOIN directory.version v ON v.kind = 'taxonomy_term' AND v.record = t.public_id
                         AND v.number = t.version

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -87,6 +89,36 @@ public class Known {
                                 ? Optional.of(Documents.parse(row.getString(1)))
                                 : Optional.empty();
                     }
+                });
+    }
+
+    /** The versions of services that were in force at a moment, by public id. */
+    public Map<String, Version> servicesAt(Collection<String> ids, Instant moment) {
+        return transactions.run(
+                connection -> {
+                    Sql sql =
+                            new Sql()
+                                    .addList(
+                                            "SELECT DISTINCT ON (record) record, number, document, author, approver FROM"
+                                                    + " directory.version WHERE kind = 'service' AND record = ANY (?)",
+                                            List.copyOf(ids))
+                                    .add(
+                                            " AND at <= ? ORDER BY record, number DESC",
+                                            moment.atOffset(ZoneOffset.UTC));
+                    Map<String, Version> versions = new HashMap<>();
+                    try (PreparedStatement select = sql.prepare(connection);
+                            ResultSet row = select.executeQuery()) {
+                        while (row.next()) {
+                            versions.put(
+                                    row.getString(1),
+                                    new Version(
+                                            row.getInt(2),
+                                            Documents.parse(row.getString(3)),
+                                            row.getString(4),
+                                            row.getString(5)));
+                        }
+                    }
+                    return versions;
                 });
     }
 

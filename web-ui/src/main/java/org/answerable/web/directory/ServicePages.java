@@ -20,7 +20,6 @@ import org.answerable.directory.FoundServices;
 import org.answerable.directory.Geography;
 import org.answerable.directory.InvalidInput;
 import org.answerable.directory.ServiceSearch;
-import org.answerable.web.page.FieldProblem;
 import org.answerable.web.page.ListAddress;
 import org.answerable.web.page.Option;
 import org.answerable.web.page.PageForm;
@@ -38,7 +37,7 @@ public class ServicePages {
 
     private static final int PER_PAGE = 20;
     private static final List<String> FIELDS =
-            List.of("q", "need", "postcode", "age", "unit", "day", "page");
+            List.of("postcode", "need", "age", "unit", "day", "q", "page");
     private static final List<Option> UNITS =
             List.of(
                     new Option("years", "years"),
@@ -85,13 +84,9 @@ public class ServicePages {
         try {
             return page(directory.find(search(form, page, PER_PAGE)), form);
         } catch (InvalidInput invalid) {
-            List<FieldProblem> problems =
-                    invalid.errors().stream()
-                            .map(error -> new FieldProblem(error.field(), error.message()))
-                            .toList();
             FoundServices none =
                     new FoundServices(List.of(), 1, PER_PAGE, 0, List.of(), null, null, null);
-            return page(none, form.with(problems, FIELDS));
+            return page(none, DirectoryProblems.of(invalid, form, FIELDS));
         }
     }
 

@@ -77,6 +77,9 @@ public class Layout {
         if (has("officer")) {
             links.add(link("/inbox", "Inbox"));
         }
+        if (has("officer") || has("directory-editor")) {
+            links.add(link("/statements", "Statements"));
+        }
         if (has("approver")) {
             links.add(link("/approvals", "To approve"));
         }

@@ -12,25 +12,22 @@ import org.answerable.foi.Comparison;
 import org.answerable.foi.Conflict;
 import org.answerable.foi.Evidence;
 import org.answerable.foi.EvidenceChoice;
-import org.answerable.foi.EvidenceSource;
 import org.answerable.foi.NotAllowed;
 import org.answerable.foi.NotFound;
 
 /** Gives casework the figures of cohort analytics, as released and never otherwise. */
 @ApplicationScoped
-public class CohortEvidence implements EvidenceSource {
+class CohortEvidence {
 
     @Inject private Figures figures;
 
-    @Override
-    public List<EvidenceChoice> choices(Actor actor) {
+    List<EvidenceChoice> choices(Actor actor) {
         return figures.choices(Actors.forCohorts(actor)).stream()
                 .map(choice -> new EvidenceChoice(choice.id(), choice.title(), choice.sentence()))
                 .toList();
     }
 
-    @Override
-    public Evidence release(String figureId, Actor actor) {
+    Evidence release(String figureId, Actor actor) {
         try {
             String reason = "Cited in an answer by an officer of " + actor.authority();
             return evidence(figures.release(figureId, reason, Actors.forCohorts(actor)));
@@ -43,8 +40,7 @@ public class CohortEvidence implements EvidenceSource {
         }
     }
 
-    @Override
-    public Comparison recompute(String figureId) {
+    Comparison recompute(String figureId) {
         try {
             return new Comparison(figures.recompute(figureId).differences());
         } catch (org.answerable.cohort.NotFound e) {

@@ -4,12 +4,10 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.answerable.directory.Coverage;
 import org.answerable.directory.CoverageAnswer;
-import org.answerable.directory.CoverageQuestion;
 import org.answerable.directory.InvalidInput;
 import org.answerable.directory.Tier;
 import org.answerable.web.page.ListAddress;
@@ -26,17 +24,10 @@ public record CoverageChoice(String area, String need, String at, String known) 
      * @throws InvalidInput something of it cannot be used
      */
     List<TierAnswer> answers(Coverage coverage, Clock clock) {
-        LocalDate day = day(clock);
-        Instant moment = moment(clock);
-        String wanted = need.isBlank() ? null : need.strip();
-        return Arrays.stream(Tier.values())
-                .map(
-                        tier ->
-                                new TierAnswer(
-                                        tier,
-                                        coverage.answer(
-                                                new CoverageQuestion(
-                                                        area, tier, wanted, day, moment))))
+        return coverage
+                .everyTier(area, need.isBlank() ? null : need.strip(), day(clock), moment(clock))
+                .stream()
+                .map(answer -> new TierAnswer(answer.tier(), answer))
                 .toList();
     }
 

@@ -98,7 +98,7 @@ public final class Answerable {
                     "Demonstration accounts (password: demo- and the name, e.g. demo-officer):");
             out.println(
                     "  officer, contributor, approver, reviewer, qualified-person, auditor, analyst, editor,"
-                            + " admin, icb-officer");
+                            + " registrar, admin, icb-officer");
         } else {
             out.println("A new installation is set up at " + address + "/setup with the code");
             out.println("  " + settings.setupCode());

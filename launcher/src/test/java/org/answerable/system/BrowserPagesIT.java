@@ -248,6 +248,65 @@ class BrowserPagesIT {
 
     @ParameterizedTest(name = "JavaScript: {0}")
     @ValueSource(booleans = {true, false})
+    void the_pages_of_commissioning_and_training_are_well_made(boolean javaScript) {
+        Visitor editor = Visitor.signedIn(server, "editor");
+        String contract = editor.page("/contracts").select("tbody a").last().attr("href");
+        String position = editor.page("/positions").select("tbody a").last().attr("href");
+        String pathway = editor.page("/pathways").select("main li a").last().attr("href");
+        String person = editor.page("/training/people").select("tbody a").first().attr("href");
+        as(
+                "editor",
+                javaScript,
+                screen -> {
+                    opens(screen, "/contracts?state=LIVE");
+                    opens(screen, contract);
+                    screen.open("/contracts/new").press("Add");
+                    screen.refuses("title", "commissioners", "provider", "starts");
+                    screen.open(contract + "/edit").press("Keep as the next version");
+                    screen.refuses("reason");
+                    screen.open(contract + "/lines/new").press("Keep as the next version");
+                    screen.refuses("areas", "need", "tier", "tierReason", "reason");
+                    opens(screen, contract + "/lines/1");
+                    screen.open(contract + "/lines/1/label").press("Rule");
+                    screen.refuses("holds");
+                    screen.open("/positions/new").press("Declare");
+                    screen.refuses("commissioner", "need", "areas", "from", "status", "statement");
+                    opens(screen, position + "/edit");
+                    screen.open("/positions/commissioners").press("Keep");
+                    screen.refuses("area", "names");
+                    screen.open("/pathways/new").press("Add");
+                    screen.refuses("name", "need", "owner", "inForceFrom", "steps");
+                    opens(screen, pathway + "/edit");
+                    opens(screen, "/training");
+                    screen.open("/training?from=x").refuses("from");
+                    screen.open("/training/programmes/new").press("Add");
+                    screen.refuses("code", "name", "kind", "levels");
+                    screen.open("/training/people/new").press("Add");
+                    screen.refuses("starts", "employer", "profession", "district", "wte");
+                    opens(screen, person);
+                    screen.unfold("Record a training").press("Record");
+                    screen.refuses("programme", "on", "evidence");
+                    screen.open("/services/postcodes").press("Load");
+                    screen.refuses("file");
+                    opens(screen, "/services/postcodes/1");
+                    screen.open("/services/areas").press("Load");
+                    screen.refuses("file");
+                });
+        try (Screen screen = browsers.window(server, javaScript)) {
+            opens(screen, "/coverage");
+            opens(screen, "/coverage?area=E10000019&at=2024-04-09");
+            screen.says("Parent-infant relationship", "declared as not commissioned");
+            opens(screen, "/coverage/teams?area=E10000019");
+            opens(screen, "/positions");
+            opens(screen, position);
+            opens(screen, "/pathways");
+            opens(screen, pathway + "?place=LN1+1AA");
+            opens(screen, "/training/summary");
+        }
+    }
+
+    @ParameterizedTest(name = "JavaScript: {0}")
+    @ValueSource(booleans = {true, false})
     void the_pages_for_the_public_are_well_made(boolean javaScript) {
         Document sent =
                 LettersAndRequestsIT.ask(

@@ -19,6 +19,14 @@ public interface Coverage {
     CoverageAnswer answer(CoverageQuestion question);
 
     /**
+     * The answers for every tier, universal first, from the records as they stand at one time.
+     *
+     * @param need code of a need, or null for each of them
+     * @throws InvalidInput as {@link #answer}
+     */
+    List<CoverageAnswer> everyTier(String area, String need, LocalDate at, Instant known);
+
+    /**
      * What is known of one need in some LSOAs of 2021.
      *
      * @throws InvalidInput field {@code need}: not known

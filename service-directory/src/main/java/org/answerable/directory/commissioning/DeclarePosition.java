@@ -79,9 +79,9 @@ public class DeclarePosition {
             throw new NotAllowed("Only editors of the authority that added it can revise it.");
         }
         Checks checks = new Checks();
+        PositionTerms terms = checks.all(() -> checked(given));
         String why = checks.needed("reason", reason, Checks.SHORT, "Enter why it is changed");
         checks.done();
-        PositionTerms terms = checked(given);
         if (!positions.revise(reference, from, terms, id(terms), why, actor, clock.instant())) {
             throw new Conflict(
                     "Somebody recorded another version meanwhile. Open the position again and make"

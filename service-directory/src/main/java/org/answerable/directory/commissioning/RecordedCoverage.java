@@ -73,22 +73,47 @@ public class RecordedCoverage implements Coverage {
 
     @Override
     public CoverageAnswer answer(CoverageQuestion question) {
-        Area area = area(question.area());
+        return answers(
+                        question.area(),
+                        List.of(question.tier()),
+                        question.need(),
+                        question.at(),
+                        question.known())
+                .get(0);
+    }
+
+    @Override
+    public List<CoverageAnswer> everyTier(String area, String need, LocalDate at, Instant known) {
+        return answers(area, List.of(Tier.values()), need, at, known);
+    }
+
+    private List<CoverageAnswer> answers(
+            String code, List<Tier> tiers, String asked, LocalDate at, Instant known) {
+        Area area = area(code);
         Set<String> lsoas = lsoas(area);
-        CommissionedCoverage recorded = recorded(question.at(), question.known());
-        Set<String> needs =
-                question.need() == null
-                        ? recorded.needs(question.tier(), lsoas)
-                        : Set.of(need(question.need()).code());
-        List<NeedCoverage> answers =
-                lists.needs().stream()
-                        .filter(need -> needs.contains(need.code()))
-                        .map(need -> recorded.of(need, question.tier(), lsoas, area.name()))
-                        .toList();
+        List<Need> needs = asked == null ? lists.needs() : List.of(need(asked));
+        CommissionedCoverage recorded = recorded(at, known);
         Map<String, String> names = new HashMap<>();
-        geography.areas(lsoas).forEach((code, part) -> names.put(code, part.name()));
-        return new CoverageAnswer(
-                area, question.tier(), question.at(), question.known(), names, answers);
+        geography.areas(lsoas).forEach((lsoa, part) -> names.put(lsoa, part.name()));
+        return tiers.stream()
+                .map(
+                        tier -> {
+                            Set<String> recordedNeeds = recorded.needs(tier, lsoas);
+                            List<NeedCoverage> answers =
+                                    needs.stream()
+                                            .filter(
+                                                    need ->
+                                                            asked != null
+                                                                    || recordedNeeds.contains(
+                                                                            need.code()))
+                                            .map(
+                                                    need ->
+                                                            recorded.of(
+                                                                    need, tier, lsoas, area.name()))
+                                            .toList();
+                            return new CoverageAnswer(area, tier, at, known, names, answers);
+                        })
+                .toList();
     }
 
     @Override

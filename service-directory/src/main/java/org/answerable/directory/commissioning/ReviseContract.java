@@ -57,11 +57,17 @@ public class ReviseContract {
             throw new NotAllowed("Only editors of the authority that added it can revise it.");
         }
         Checks checks = new Checks();
+        ContractTerms terms =
+                checks.all(
+                        () ->
+                                new ContractRules(
+                                                lists.needs(),
+                                                lists.professions(),
+                                                catalogue,
+                                                geography)
+                                        .checked(given));
         String why = checks.needed("reason", reason, Checks.SHORT, "Enter why it is changed");
         checks.done();
-        ContractTerms terms =
-                new ContractRules(lists.needs(), lists.professions(), catalogue, geography)
-                        .checked(given);
         if (!contracts.revise(reference, from, terms, why, actor, clock.instant())) {
             throw new Conflict(
                     "Somebody recorded another version meanwhile. Open the contract again and make"

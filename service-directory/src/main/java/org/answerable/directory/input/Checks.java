@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.answerable.directory.FieldError;
 import org.answerable.directory.InvalidInput;
 
@@ -105,6 +106,16 @@ public final class Checks {
             error(field, "Enter a whole number from " + least + " to " + most);
         }
         return number;
+    }
+
+    /** What other checks give, or null when they found something, which is then told as well. */
+    public <T> T all(Supplier<T> others) {
+        try {
+            return others.get();
+        } catch (InvalidInput invalid) {
+            errors.addAll(invalid.errors());
+            return null;
+        }
     }
 
     /**

@@ -67,10 +67,17 @@ class GeographyIT {
 
     @BeforeEach
     void empty() {
-        database.execute(
-                "TRUNCATE directory.postcode_edition, directory.postcode, directory.postcode_district,"
-                        + " directory.postcode_reject, directory.area, directory.area_part,"
-                        + " directory.lsoa_point CASCADE");
+        for (String table :
+                List.of(
+                        "postcode",
+                        "postcode_district",
+                        "postcode_reject",
+                        "postcode_edition",
+                        "area_part",
+                        "lsoa_point",
+                        "area")) {
+            database.execute("DELETE FROM directory." + table);
+        }
     }
 
     @Test

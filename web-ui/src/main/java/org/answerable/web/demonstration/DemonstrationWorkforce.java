@@ -16,7 +16,7 @@ import org.answerable.directory.Role;
 import org.answerable.directory.TrainingRegister;
 
 /**
- * Seventy invented people of the training register, dated from the day of the first start, so that some
+ * A hundred and sixty invented people of the training register, dated from the day of the first start, so that some
  * training counts, some lapses soon and some has lapsed.
  */
 @ApplicationScoped
@@ -29,7 +29,7 @@ public class DemonstrationWorkforce {
                     DemonstrationData.COUNCIL,
                     Set.of(Role.DIRECTORY_EDITOR, Role.TRAINING_REGISTRAR));
 
-    private static final int PEOPLE = 70;
+    private static final int PEOPLE = 160;
     private static final int NAMED = 3;
     private static final List<String> DISTRICTS =
             List.of(
@@ -64,8 +64,8 @@ public class DemonstrationWorkforce {
                                     null,
                                     "Demonstration employer",
                                     null,
-                                    PROFESSIONS.get(i % PROFESSIONS.size()),
-                                    DISTRICTS.get(i % DISTRICTS.size()),
+                                    PROFESSIONS.get((i / 3) % PROFESSIONS.size()),
+                                    DISTRICTS.get((i * 3 + i / 10) % DISTRICTS.size()),
                                     new BigDecimal(WTE.get(i % WTE.size()))),
                             i < NAMED
                                     ? new PractitionerName("Invented Person " + (i + 1), null)

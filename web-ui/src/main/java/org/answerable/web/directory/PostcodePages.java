@@ -21,8 +21,6 @@ import org.answerable.directory.InvalidInput;
 import org.answerable.directory.PostcodeEdition;
 import org.answerable.directory.PostcodeEditions;
 import org.answerable.directory.PostcodeLoad;
-import org.answerable.spreadsheet.Cell;
-import org.answerable.spreadsheet.Table;
 import org.answerable.web.page.PageForm;
 import org.answerable.web.page.Views;
 
@@ -80,28 +78,6 @@ public class PostcodePages {
         return views.show(
                 "directory/postcodeEdition.jte",
                 Map.of("edition", postcodes.find(id, current.require())));
-    }
-
-    @GET
-    @Path(ID + "/rejected.csv")
-    public Response rejected(@PathParam("id") long id) {
-        List<List<Cell>> rows =
-                postcodes.rejected(id, current.require()).stream()
-                        .map(
-                                row ->
-                                        List.of(
-                                                Cell.number(row.line()),
-                                                Cell.text(row.column()),
-                                                Cell.text(row.value()),
-                                                Cell.text(row.message())))
-                        .toList();
-        return CsvFile.of(
-                new Table(
-                        "rejected",
-                        "Rows that were rejected",
-                        List.of("line", "column", "value", "message"),
-                        rows),
-                "rejected-postcodes-" + id + ".csv");
     }
 
     private static PostcodeLoad load(PageForm form) {

@@ -10,11 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Form;
 import jakarta.ws.rs.core.Response;
-import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -30,14 +26,11 @@ import org.answerable.directory.InvalidInput;
 import org.answerable.directory.Programme;
 import org.answerable.directory.Role;
 import org.answerable.directory.TrainingRegister;
-import org.answerable.directory.WorkforceQuestion;
 import org.answerable.directory.WorkforceReport;
-import org.answerable.directory.WorkforceSummary;
-import org.answerable.spreadsheet.Cell;
-import org.answerable.spreadsheet.Table;
 import org.answerable.web.page.ListAddress;
 import org.answerable.web.page.Option;
 import org.answerable.web.page.PageForm;
+import org.answerable.web.page.Paging;
 import org.answerable.web.page.Views;
 
 /** Training: counts for editors, the same without small ones as a file, and what the public may know. */
@@ -46,10 +39,7 @@ import org.answerable.web.page.Views;
 @RequestScoped
 public class TrainingPages {
 
-    private static final List<String> FIELDS =
-            List.of("from", "to", "programme", "profession", "district");
-    private static final int MONTHS = 3;
-    private static final String TAKEN_OUT = "[c]";
+    private static final int PER_PAGE = 100;
 
     @Inject private TrainingRegister training;
     @Inject private Contracts contracts;
@@ -79,96 +69,43 @@ public class TrainingPages {
     private String district;
 
     @GET
-    public Response report() {
+    public Response report(@QueryParam("page") @DefaultValue("1") String page) {
         Actor actor = current.require();
         actor.require(Role.DIRECTORY_EDITOR);
-        PageForm form = address("/training").form();
+        TrainingChoice choice = new TrainingChoice(from, to, programme, profession, district);
+        PageForm form = choice.address("/training").form();
         WorkforceReport report = new WorkforceReport(List.of(), "");
         try {
-            report = training.report(question(form), actor);
+            report = training.report(choice.question(clock), actor);
         } catch (InvalidInput invalid) {
-            form = DirectoryProblems.of(invalid, form, FIELDS);
+            form = DirectoryProblems.of(invalid, form, TrainingChoice.FIELDS);
         }
         Map<String, Object> parameters = new HashMap<>();
-        parameters.put("report", report);
+        Paging paging =
+                new Paging(
+                        choice.address("/training").toString(),
+                        ListAddress.page(page),
+                        PER_PAGE,
+                        report.rows().size());
+        parameters.put(
+                "rows",
+                report.rows().stream()
+                        .skip((paging.page() - 1L) * PER_PAGE)
+                        .limit(PER_PAGE)
+                        .toList());
+        parameters.put("paging", paging);
         parameters.put("form", form);
         parameters.put("programmes", programmes());
         parameters.put("professions", ContractPages.professions(contracts.professions()));
         parameters.put("districts", districts());
-        parameters.put("file", address("/training/report.csv").toString());
+        parameters.put("file", choice.address("/training/report.csv").toString());
         return views.form(form, "directory/training.jte", parameters);
-    }
-
-    /** What may leave the page: no small count is in it. */
-    @GET
-    @Path("report.csv")
-    public Response file() {
-        WorkforceReport report =
-                training.protectedReport(question(address("/training").form()), current.require());
-        List<List<Cell>> rows = new ArrayList<>();
-        for (WorkforceReport.Row row : report.rows()) {
-            rows.add(
-                    List.of(
-                            Cell.text(row.programme()),
-                            Cell.text(row.profession()),
-                            Cell.text(row.district()),
-                            Cell.text(row.month().toString()),
-                            count(row.everTrained()),
-                            wte(row.everTrainedWte()),
-                            count(row.current()),
-                            wte(row.currentWte()),
-                            Cell.text(
-                                    report.protectedBy() + " [c] stands for what was taken out.")));
-        }
-        return CsvFile.of(
-                new Table(
-                        "training",
-                        "Trained people by programme, profession, district and month",
-                        List.of(
-                                "programme",
-                                "profession",
-                                "district",
-                                "month",
-                                "ever_trained",
-                                "ever_trained_wte",
-                                "current",
-                                "current_wte",
-                                "note"),
-                        rows),
-                "training.csv");
     }
 
     @GET
     @Path("summary")
     public Response summary() {
         return views.show("directory/trainingSummary.jte", Map.of("summary", training.summary()));
-    }
-
-    @GET
-    @Path("summary.csv")
-    public Response summaryFile() {
-        WorkforceSummary summary = training.summary();
-        List<List<Cell>> rows = new ArrayList<>();
-        for (WorkforceSummary.Line line : summary.lines()) {
-            summary.districts()
-                    .forEach(
-                            (code, name) ->
-                                    rows.add(
-                                            summaryRow(
-                                                    summary,
-                                                    line,
-                                                    code,
-                                                    name,
-                                                    line.counts().get(code))));
-            rows.add(summaryRow(summary, line, "", "All districts", line.total()));
-        }
-        return CsvFile.of(
-                new Table(
-                        "training",
-                        "People whose training counts, by programme and district",
-                        List.of("programme", "district", "district_name", "at", "current", "note"),
-                        rows),
-                "training-summary.csv");
     }
 
     @GET
@@ -188,53 +125,6 @@ public class TrainingPages {
         } catch (InvalidInput invalid) {
             return programmePage(DirectoryProblems.of(invalid, form, TrainingForm.PROGRAMME));
         }
-    }
-
-    private static List<Cell> summaryRow(
-            WorkforceSummary summary,
-            WorkforceSummary.Line line,
-            String code,
-            String name,
-            Integer count) {
-        return List.of(
-                Cell.text(line.programme().code()),
-                code.isEmpty() ? Cell.notApplicable() : Cell.text(code),
-                Cell.text(name),
-                Cell.date(summary.at()),
-                count(count),
-                Cell.text(summary.rule() + " [c] stands for what was taken out."));
-    }
-
-    private static Cell count(Integer count) {
-        return count == null ? Cell.text(TAKEN_OUT) : Cell.number(count);
-    }
-
-    private static Cell wte(BigDecimal wte) {
-        return wte == null ? Cell.text(TAKEN_OUT) : Cell.number(wte);
-    }
-
-    private WorkforceQuestion question(PageForm form) {
-        FormReader read = new FormReader(form);
-        YearMonth now = YearMonth.from(LocalDate.now(clock));
-        YearMonth first = read.month("from");
-        YearMonth last = read.month("to");
-        read.done();
-        YearMonth until = last == null ? now : last;
-        return new WorkforceQuestion(
-                first == null ? until.minusMonths(MONTHS - 1L) : first,
-                until,
-                read.text("programme"),
-                read.text("profession"),
-                read.text("district"));
-    }
-
-    private ListAddress address(String path) {
-        return ListAddress.of(path)
-                .with("from", from)
-                .with("to", to)
-                .with("programme", programme)
-                .with("profession", profession)
-                .with("district", district);
     }
 
     private Map<String, String> programmes() {

@@ -117,6 +117,12 @@ class DirectoryCapacityTest {
         }
 
         @Override
+        public List<CoverageAnswer> everyTier(
+                String area, String need, LocalDate at, Instant known) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public List<RelationshipTeam> relationshipTeams(String area, LocalDate at, Instant known) {
             throw new UnsupportedOperationException();
         }

@@ -76,7 +76,8 @@ public final class TestCatalogue implements AutoCloseable {
                     new PostcodeTable(transactions),
                     new EditionTable(transactions));
     public final ServiceItems services = new ServiceItems(transactions, new Counts());
-    public final Publication publication = new Publication(transactions, new ServiceRows());
+    public final Publication publication =
+            new Publication(transactions, new ServiceRows(geography));
     public final Known known = new Known(transactions);
     public final Feed feed =
             new Feed(

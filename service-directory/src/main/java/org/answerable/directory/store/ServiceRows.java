@@ -1,6 +1,7 @@
 package org.answerable.directory.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -20,6 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.answerable.directory.Geography;
 import org.answerable.directory.hsds.Items;
 import org.answerable.directory.hsds.Neighbours;
 import org.answerable.directory.hsds.Place;
@@ -41,6 +43,15 @@ public class ServiceRows {
 
     private static final int SHORTEST_WORD = 3;
     private static final int LONGEST_WORD = 60;
+
+    private Geography geography;
+
+    protected ServiceRows() {}
+
+    @Inject
+    public ServiceRows(Geography geography) {
+        this.geography = geography;
+    }
 
     /** Makes the rows of new services; all else about them is made by {@link #renew}. */
     void add(
@@ -96,7 +107,8 @@ public class ServiceRows {
                                                     ? JsonObject.EMPTY_JSON_OBJECT
                                                     : organization,
                                             locations,
-                                            terms)));
+                                            terms),
+                                    CoveredAreas.of(document, geography)));
                 });
         write(connection, derived, modified, today);
     }
@@ -396,7 +408,7 @@ public class ServiceRows {
         private final ServiceFacts facts;
         private final Set<String> areas;
 
-        Derived(JsonObject document, Neighbours neighbours) {
+        Derived(JsonObject document, Neighbours neighbours, Set<String> areas) {
             this.document = document;
             this.neighbours = neighbours;
             this.locations =
@@ -405,7 +417,7 @@ public class ServiceRows {
                             .filter(Objects::nonNull)
                             .toList();
             this.facts = ServiceFacts.of(document, locations);
-            this.areas = CoveredAreas.of(document);
+            this.areas = areas;
         }
 
         String id() {

@@ -41,7 +41,8 @@ class DailyRoundIT {
     @BeforeEach
     void start() {
         catalogue = new TestCatalogue();
-        VerificationTable table = new VerificationTable(catalogue.transactions, new ServiceRows());
+        VerificationTable table =
+                new VerificationTable(catalogue.transactions, new ServiceRows(catalogue.geography));
         OwnerMail mail =
                 new OwnerMail() {
                     @Override

@@ -481,6 +481,31 @@ class FeedIT {
     }
 
     @Test
+    void an_extent_covers_the_neighbourhoods_whose_inside_lies_in_it() throws IOException {
+        try (TestCatalogue own = new TestCatalogue()) {
+            own.addPostcodes();
+            own.database.execute(
+                    "INSERT INTO directory.lsoa_point (lsoa21, latitude, longitude) VALUES"
+                            + " ('E01000011', 53.23, -0.54), ('E01000012', 52.98, -0.02)");
+            String square =
+                    "{\\\"type\\\":\\\"Polygon\\\",\\\"coordinates\\\":[[[-0.6,53.2],[-0.5,53.2],[-0.5,53.3],[-0.6,53.3],[-0.6,53.2]]]}";
+            own.load(
+                    "one",
+                    new SampleServices(1)
+                            .lines(1)
+                            .replaceAll("\"service_areas\":\\[[^]]*],?", "")
+                            .replaceFirst(
+                                    "\\{",
+                                    java.util.regex.Matcher.quoteReplacement(
+                                            "{\"service_areas\":[{\"extent_type\":\"geojson\",\"extent\":\""
+                                                    + square
+                                                    + "\"}],")));
+            assertThat(total(own.services("status", "all", "coverage", "LN1 1AA"))).isEqualTo(1);
+            assertThat(total(own.services("status", "all", "coverage", "PE21 1AA"))).isZero();
+        }
+    }
+
+    @Test
     void an_ended_postcode_is_answered_and_says_so() {
         JsonNode ended = Schemas.parse(catalogue.services("postcode", "LN1 1AC"));
         assertThat(ended.at("/x_place/basis").asText()).isEqualTo("terminated");

@@ -248,6 +248,48 @@ class BrowserPagesIT {
 
     @ParameterizedTest(name = "JavaScript: {0}")
     @ValueSource(booleans = {true, false})
+    void the_pages_of_those_who_keep_the_directory_are_well_made(boolean javaScript) {
+        Visitor editor = Visitor.signedIn(server, "editor");
+        String service = editor.page("/directory").select("tbody th a").first().attr("href");
+        as(
+                "editor",
+                javaScript,
+                screen -> {
+                    opens(screen, "/directory?state=verified");
+                    opens(screen, "/directory?q=nothing-of-this-name");
+                    opens(screen, service);
+                    screen.open(service + "/edit").fill("Name of the service", "").press("Save");
+                    screen.refuses("name", "reason");
+                    screen.open("/directory/services/new").press("Save");
+                    screen.refuses("organization", "name", "description", "reason");
+                    screen.open(service + "/edit")
+                            .fill("Name of the service", "Renamed " + javaScript)
+                            .fill("What changes, and why", "To see the difference")
+                            .press("Save")
+                            .says("What changes", "Waits for an editor");
+                    opens(screen, "/directory/proposals");
+                    screen.open(service + "/erase").press("Erase for good").refuses("reason");
+                    screen.open(
+                                    "/directory/organizations/45a47ca6-eb61-5bc4-b5d7-f3ffe3aa089a/members")
+                            .press("Add")
+                            .refuses("username");
+                    screen.open("/statements/new").press("Make the statement").refuses("area");
+                    screen.open("/statements/new?about=services&q=toy")
+                            .press("Make the statement")
+                            .refuses("services");
+                    opens(screen, "/statements");
+                });
+        try (Screen screen = browsers.window(server, javaScript)) {
+            opens(screen, "/services?postcode=LN1+1ZZ");
+            screen.open("/services").fill("Your postcode", "nowhere").press("Search");
+            screen.refuses("postcode");
+            opens(screen, "/services?q=brestfeding");
+            screen.says("This is what we found for");
+        }
+    }
+
+    @ParameterizedTest(name = "JavaScript: {0}")
+    @ValueSource(booleans = {true, false})
     void the_pages_of_commissioning_and_training_are_well_made(boolean javaScript) {
         Visitor editor = Visitor.signedIn(server, "editor");
         String contract = editor.page("/contracts").select("tbody a").last().attr("href");

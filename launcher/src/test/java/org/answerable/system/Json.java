@@ -11,7 +11,11 @@ final class Json {
     private Json() {}
 
     static JsonObject object(HttpResponse<String> answer) {
-        try (JsonReader reader = jakarta.json.Json.createReader(new StringReader(answer.body()))) {
+        return object(answer.body());
+    }
+
+    static JsonObject object(String text) {
+        try (JsonReader reader = jakarta.json.Json.createReader(new StringReader(text))) {
             return reader.readObject();
         }
     }

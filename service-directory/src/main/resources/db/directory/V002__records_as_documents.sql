@@ -130,6 +130,8 @@ CREATE TABLE directory.taxonomy_term (
     public_id text NOT NULL UNIQUE,
     taxonomy_id bigint REFERENCES directory.taxonomy (id),
     parent text,
+    -- What publishers call the term itself; names a need.
+    code text,
     name text NOT NULL,
     sort_name text NOT NULL,
     words tsvector NOT NULL,
@@ -137,6 +139,7 @@ CREATE TABLE directory.taxonomy_term (
     last_modified timestamptz NOT NULL,
     basic_item text NOT NULL
 );
+CREATE INDEX taxonomy_term_by_code ON directory.taxonomy_term (code);
 CREATE INDEX taxonomy_term_in_order ON directory.taxonomy_term (sort_name, public_id);
 CREATE INDEX taxonomy_term_of_taxonomy ON directory.taxonomy_term (taxonomy_id, sort_name, public_id);
 CREATE INDEX taxonomy_term_of_parent ON directory.taxonomy_term (parent);
@@ -233,7 +236,7 @@ ALTER TABLE directory.service_at_location
     ADD COLUMN full_item text;
 CREATE INDEX service_at_location_of_service ON directory.service_at_location (service_id);
 CREATE INDEX service_at_location_in_order ON directory.service_at_location (sort_name, public_id) INCLUDE (id) WHERE listed;
-CREATE INDEX service_at_location_by_point ON directory.service_at_location (latitude, longitude) WHERE listed;
+CREATE INDEX service_at_location_by_point ON directory.service_at_location (latitude, longitude) WHERE latitude IS NOT NULL;
 
 -- One row: goes up with every publication, so that what was counted before can be known as old.
 CREATE TABLE directory.revision (

@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OpenReferralIT {
 
     private static final RunningAnswerable SERVER = RunningAnswerable.shared();
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final String UNKNOWN = "00000000-0000-4000-8000-000000000000";
 
     @ParameterizedTest

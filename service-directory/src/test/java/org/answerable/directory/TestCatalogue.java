@@ -22,13 +22,13 @@ import org.answerable.directory.geography.KnownGeography;
 import org.answerable.directory.geography.store.AreaTable;
 import org.answerable.directory.geography.store.EditionTable;
 import org.answerable.directory.geography.store.PostcodeTable;
-import org.answerable.directory.store.Counts;
 import org.answerable.directory.store.EditorsTable;
 import org.answerable.directory.store.Known;
 import org.answerable.directory.store.OtherItems;
 import org.answerable.directory.store.PlaceItems;
 import org.answerable.directory.store.Proposals;
 import org.answerable.directory.store.Publication;
+import org.answerable.directory.store.Remembered;
 import org.answerable.directory.store.ServiceItems;
 import org.answerable.directory.store.ServiceRows;
 import org.answerable.directory.store.Sources;
@@ -75,21 +75,22 @@ public final class TestCatalogue implements AutoCloseable {
                     new AreaTable(transactions),
                     new PostcodeTable(transactions),
                     new EditionTable(transactions));
-    public final ServiceItems services = new ServiceItems(transactions, new Counts());
+    public final ServiceItems services = new ServiceItems(transactions, new Remembered());
     public final Publication publication =
             new Publication(transactions, new ServiceRows(geography));
     public final Known known = new Known(transactions);
     public final Feed feed =
             new Feed(
                     services,
-                    new PlaceItems(transactions, new Counts()),
-                    new OtherItems(transactions, new Counts()),
+                    new PlaceItems(transactions, new Remembered()),
+                    new OtherItems(transactions, new Remembered()),
                     geography,
                     clock);
     public final Imports imports =
             new ImportFile(new Sources(transactions), known, publication, clock);
     public final Directory directory =
-            new FindServices(services, new Vocabulary(transactions), geography, clock);
+            new FindServices(
+                    services, new Vocabulary(transactions, new Remembered()), geography, clock);
 
     public final EditorsTable editorsTable = new EditorsTable(transactions);
     public final Proposals proposals = new Proposals(transactions);

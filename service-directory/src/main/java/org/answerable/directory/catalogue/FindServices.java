@@ -113,7 +113,8 @@ public class FindServices implements Directory {
                 Math.min(search.page() - 1, Long.MAX_VALUE / MOST_PER_PAGE / 2) * search.perPage();
         Slice slice = new Slice(offset, search.perPage());
         if (place == null) {
-            FeedPage page = services.page(filter, Order.NAME, true, slice, today);
+            Order order = filter.speech().isEmpty() ? Order.NAME : Order.RELEVANCE;
+            FeedPage page = services.page(filter, order, true, slice, today);
             return answer(search, page, List.of(), null, null, searched);
         }
         FeedPage page = new FeedPage(List.of(), 0);

@@ -166,6 +166,14 @@ record ServiceQuestion(ServiceFilter filter, Order order, Person person, boolean
         if (!tiers.isEmpty()) {
             wishes.add(new Wish.Tiers(tiers));
         }
+        List<String> needs = given.texts("need");
+        if (!needs.isEmpty()) {
+            wishes.add(new Wish.Needs(needs));
+        }
+        List<String> commissioners = given.texts("commissioner_id");
+        if (!commissioners.isEmpty()) {
+            wishes.add(new Wish.Commissioners(commissioners));
+        }
         List<String> professions = given.texts("lead_profession");
         if (!professions.isEmpty()) {
             wishes.add(

@@ -29,6 +29,15 @@ public record ServiceFilter(List<Wish> wishes, Optional<Near> near) {
         return new ServiceFilter(wishes, Optional.ofNullable(circle));
     }
 
+    /** The words of people that are looked for; an empty text when there are none. */
+    public String speech() {
+        return wishes.stream()
+                .filter(Wish.Speech.class::isInstance)
+                .map(wish -> ((Wish.Speech) wish).text())
+                .findFirst()
+                .orElse("");
+    }
+
     /** Whether statuses are asked for; else only what is open to people is wanted. */
     public boolean asksForStatus() {
         return wishes.stream().anyMatch(Wish.Statuses.class::isInstance);

@@ -70,9 +70,17 @@ public sealed interface Wish {
         public static final int DAYS = 30;
     }
 
+    /** Needs, by code, that one of its terms names. */
+    record Needs(List<String> anyOf) implements Wish {}
+
+    /** As recorded on the service, or on a line of a contract in force that names it. */
     record Tiers(List<String> anyOf) implements Wish {}
 
+    /** As {@link Tiers}, in words or by code, in small letters. */
     record LeadProfessions(List<String> anyOf) implements Wish {}
+
+    /** A contract in force of one of these organisations names it. */
+    record Commissioners(List<String> anyOf) implements Wish {}
 
     /** Said to cost nothing. */
     record Free() implements Wish {}

@@ -84,11 +84,31 @@ final class Conditions {
         }
     }
 
-    private static void addPlain(Sql sql, Wish wish) {
-        if (wish instanceof Wish.Tiers tiers) {
-            sql.addList("s.tier = ANY (?)", tiers.anyOf());
+    private void addPlain(Sql sql, Wish wish) {
+        if (wish instanceof Wish.Needs needs) {
+            sql.addList(
+                    "EXISTS (SELECT FROM directory.service_term t JOIN directory.taxonomy_term x ON x.public_id = t.term"
+                            + " WHERE t.service_id = s.id AND x.code = ANY (?))",
+                    needs.anyOf());
+        } else if (wish instanceof Wish.Tiers tiers) {
+            sql.addList("(s.tier = ANY (?) OR ", tiers.anyOf());
+            contracted(sql, "lower(l.tier) = ANY (?)", tiers.anyOf());
+            sql.add(")");
         } else if (wish instanceof Wish.LeadProfessions professions) {
-            sql.addList("lower(s.lead_profession) = ANY (?)", professions.anyOf());
+            sql.addList("(lower(s.lead_profession) = ANY (?) OR ", professions.anyOf());
+            contracted(
+                    sql,
+                    "l.lead_profession IN (SELECT code FROM directory.profession WHERE lower(name) = ANY (?)"
+                            + " OR code = ANY (?))",
+                    professions.anyOf(),
+                    professions.anyOf());
+            sql.add(")");
+        } else if (wish instanceof Wish.Commissioners commissioners) {
+            contracted(
+                    sql,
+                    "EXISTS (SELECT FROM directory.contract_commissioner c WHERE c.contract = v.contract AND"
+                            + " c.version = v.version AND c.organization_id = ANY (?))",
+                    commissioners.anyOf());
         } else if (wish instanceof Wish.Free) {
             sql.add("s.free");
         } else if (wish instanceof Wish.Languages languages) {
@@ -110,15 +130,36 @@ final class Conditions {
         }
     }
 
-    /** Words in any form, the last one as a beginning, too. */
-    private static void speech(Sql sql, String text) {
-        List<String> words = List.of(text.split(" "));
+    /** The newest version of a contract that is in force today names the service, and has such a line. */
+    @SafeVarargs
+    private void contracted(Sql sql, String line, List<String>... values) {
         sql.add(
-                "(s.speech @@ plainto_tsquery('english', ?) OR s.speech @@ to_tsquery('simple', ?)"
-                        + " OR s.words @@ to_tsquery('simple', ?))",
-                text,
-                beginnings(words),
-                beginnings(words));
+                "s.public_id IN (SELECT unnest(v.services) FROM directory.contract_version v JOIN"
+                        + " directory.contract_line l ON l.contract = v.contract AND l.version = v.version WHERE"
+                        + " v.version = (SELECT max(n.version) FROM directory.contract_version n WHERE n.contract ="
+                        + " v.contract) AND v.starts <= ? AND coalesce(v.extension_until, v.ends, 'infinity') >= ?"
+                        + " AND (v.terminated_on IS NULL OR v.terminated_on > ?) AND ",
+                today,
+                today,
+                today);
+        sql.add(line);
+        for (List<String> each : values) {
+            sql.addList("", each);
+        }
+        sql.add(")");
+    }
+
+    private static void speech(Sql sql, String text) {
+        sql.add("s.speech @@ ").add(query(text));
+    }
+
+    /** The words in any form of English, or each as the beginning of one. */
+    static Sql query(String text) {
+        return new Sql()
+                .add(
+                        "(plainto_tsquery('english', ?) || to_tsquery('simple', ?))",
+                        text,
+                        beginnings(List.of(text.split(" "))));
     }
 
     private static String beginnings(List<String> words) {

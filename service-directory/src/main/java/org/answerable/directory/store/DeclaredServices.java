@@ -30,11 +30,9 @@ public class DeclaredServices implements DeclaredCoverage {
             """
             SELECT s.public_id, s.name, s.tier, s.lead_profession, s.age_from, s.age_to, s.week_from, s.week_to,
                 coalesce(s.assured_date > ?, false) AS verified,
-                array(SELECT DISTINCT v.document ->> 'term' FROM directory.service_term c
+                array(SELECT DISTINCT t.code FROM directory.service_term c
                     JOIN directory.taxonomy_term t ON t.public_id = c.term
-                    JOIN directory.version v ON v.kind = 'taxonomy_term' AND v.record = t.public_id
-                        AND v.number = t.version
-                    WHERE c.service_id = s.id AND v.document ?? 'term') AS needs,
+                    WHERE c.service_id = s.id AND t.code IS NOT NULL) AS needs,
                 array(SELECT DISTINCT p.lsoa21 FROM directory.covered_area a
                     JOIN directory.area_part p ON p.area = a.area WHERE a.service_id = s.id) AS lsoas,
                 (SELECT sum(c.available) FROM directory.capacity c

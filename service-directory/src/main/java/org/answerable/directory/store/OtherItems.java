@@ -19,14 +19,14 @@ import org.answerable.directory.Erased;
 public class OtherItems {
 
     private Transactions transactions;
-    private Counts counts;
+    private Remembered remembered;
 
     protected OtherItems() {}
 
     @Inject
-    public OtherItems(Transactions transactions, Counts counts) {
+    public OtherItems(Transactions transactions, Remembered remembered) {
         this.transactions = transactions;
-        this.counts = counts;
+        this.remembered = remembered;
     }
 
     /** What an organisation says of its services. */
@@ -219,7 +219,7 @@ public class OtherItems {
 
     private Page page(Connection connection, String column, Sql from, Slice slice)
             throws SQLException {
-        long total = counts.of(connection, from);
+        long total = remembered.count(connection, from);
         Sql sql =
                 new Sql()
                         .add("SELECT r.public_id, r." + column + " ")

@@ -20,14 +20,14 @@ import org.answerable.directory.search.ServiceFilter;
 public class PlaceItems {
 
     private Transactions transactions;
-    private Counts counts;
+    private Remembered remembered;
 
     protected PlaceItems() {}
 
     @Inject
-    public PlaceItems(Transactions transactions, Counts counts) {
+    public PlaceItems(Transactions transactions, Remembered remembered) {
         this.transactions = transactions;
-        this.counts = counts;
+        this.remembered = remembered;
     }
 
     /** The item with this id, as long as its service may be seen. */
@@ -52,7 +52,7 @@ public class PlaceItems {
     public FeedPage page(ServiceFilter filter, boolean full, Slice slice, LocalDate today) {
         return transactions.run(
                 connection -> {
-                    long total = counts.of(connection, from(filter, today));
+                    long total = remembered.count(connection, from(filter, today));
                     if (slice.offset() >= total) {
                         return new FeedPage(List.of(), total);
                     }

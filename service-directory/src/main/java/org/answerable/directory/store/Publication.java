@@ -300,7 +300,17 @@ public class Publication {
             Map<String, Integer> numbers,
             Instant modified)
             throws SQLException {
-        Rows rows = new Rows("text", "text", "text", "text", "text", "text", "int", "timestamptz");
+        Rows rows =
+                new Rows(
+                        "text",
+                        "text",
+                        "text",
+                        "text",
+                        "text",
+                        "text",
+                        "text",
+                        "int",
+                        "timestamptz");
         for (Change change : changes) {
             JsonObject document = change.document();
             String name = document.getString("name");
@@ -308,6 +318,7 @@ public class Publication {
                     change.id(),
                     Properties.text(document, "taxonomy_id"),
                     Properties.text(document, "parent_id"),
+                    Properties.text(document, "term"),
                     name,
                     PlainWords.of(name),
                     PlainWords.of(name + " " + Properties.text(document, "description")),
@@ -316,12 +327,12 @@ public class Publication {
         }
         rows.execute(
                 connection,
-                "INSERT INTO directory.taxonomy_term (public_id, taxonomy_id, parent, name, sort_name, words, version,"
-                        + " last_modified, basic_item) SELECT i, x.id, p, n, s, to_tsvector('simple', w), v, m, ''"
-                        + " FROM unnest(?, ?, ?, ?, ?, ?, ?, ?) AS o (i, t, p, n, s, w, v, m)"
+                "INSERT INTO directory.taxonomy_term (public_id, taxonomy_id, parent, code, name, sort_name, words, version,"
+                        + " last_modified, basic_item) SELECT i, x.id, p, c, n, s, to_tsvector('simple', w), v, m, ''"
+                        + " FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) AS o (i, t, p, c, n, s, w, v, m)"
                         + " LEFT JOIN directory.taxonomy x ON x.public_id = o.t"
                         + " ON CONFLICT (public_id) DO UPDATE SET taxonomy_id = excluded.taxonomy_id, parent ="
-                        + " excluded.parent, name = excluded.name, sort_name = excluded.sort_name, words ="
+                        + " excluded.parent, code = excluded.code, name = excluded.name, sort_name = excluded.sort_name, words ="
                         + " excluded.words, version = excluded.version, last_modified = excluded.last_modified");
         termItems(connection, changes.stream().map(Change::id).toList());
     }

@@ -25,14 +25,14 @@ public class ServiceItems {
     private static final String FRESHNESS = "s.assured_date, s.provenance, s.completeness";
 
     private Transactions transactions;
-    private Counts counts;
+    private Remembered remembered;
 
     protected ServiceItems() {}
 
     @Inject
-    public ServiceItems(Transactions transactions, Counts counts) {
+    public ServiceItems(Transactions transactions, Remembered remembered) {
         this.transactions = transactions;
-        this.counts = counts;
+        this.remembered = remembered;
     }
 
     /** Full or basic items. */
@@ -73,7 +73,7 @@ public class ServiceItems {
             ServiceFilter filter, Order order, boolean full, Slice slice, LocalDate today) {
         return transactions.run(
                 connection -> {
-                    long total = counts.of(connection, from(filter, today));
+                    long total = remembered.count(connection, from(filter, today));
                     if (slice.offset() >= total) {
                         return new FeedPage(List.of(), total);
                     }
@@ -104,10 +104,10 @@ public class ServiceItems {
                                         + (filter.near().isPresent() ? ", n.place, n.metres" : "")
                                         + " ");
         sql.add(from(filter, today)).add(" ORDER BY ");
-        sql.add(orderBy(order, backwards, today))
+        sql.add(orderBy(filter, order, backwards, today, "n"))
                 .add(" LIMIT ? OFFSET ?", part.limit(), part.offset())
                 .add(") p JOIN directory.service s ON s.id = p.id ORDER BY ")
-                .add(orderBy(order, backwards, today, "p"));
+                .add(orderBy(filter, order, backwards, today, "p"));
         List<String> items = new ArrayList<>();
         try (PreparedStatement select = sql.prepare(connection);
                 ResultSet row = select.executeQuery()) {
@@ -156,15 +156,17 @@ public class ServiceItems {
                 .add(where);
     }
 
-    private static Sql orderBy(Order order, boolean backwards, LocalDate today) {
-        return orderBy(order, backwards, today, "n");
-    }
-
-    private static Sql orderBy(Order order, boolean backwards, LocalDate today, String near) {
+    private static Sql orderBy(
+            ServiceFilter filter, Order order, boolean backwards, LocalDate today, String near) {
         String up = backwards ? " DESC" : "";
         String down = backwards ? "" : " DESC";
         return switch (order) {
             case NAME -> new Sql().add("s.sort_name" + up + ", s.public_id" + up);
+            case RELEVANCE ->
+                    new Sql()
+                            .add("ts_rank(s.speech, ")
+                            .add(Conditions.query(filter.speech()))
+                            .add(")" + down + ", s.sort_name" + up + ", s.public_id" + up);
             case DISTANCE -> new Sql().add(near + ".metres" + up + ", s.public_id" + up);
             case LAST_MODIFIED -> new Sql().add("s.last_modified" + down + ", s.public_id" + up);
             case FRESHNESS ->
@@ -253,7 +255,8 @@ public class ServiceItems {
                         }
                     }
                     return new FeedPage(
-                            items, total < 0 ? counts.of(connection, from(filter, today)) : total);
+                            items,
+                            total < 0 ? remembered.count(connection, from(filter, today)) : total);
                 });
     }
 

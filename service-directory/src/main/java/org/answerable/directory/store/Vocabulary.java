@@ -18,13 +18,18 @@ public class Vocabulary {
     private static final int MOST_APART = 2;
 
     private Transactions transactions;
+    private Remembered remembered;
 
     protected Vocabulary() {}
 
     @Inject
-    public Vocabulary(Transactions transactions) {
+    public Vocabulary(Transactions transactions, Remembered remembered) {
         this.transactions = transactions;
+        this.remembered = remembered;
     }
+
+    /** Terms by name. */
+    private record Terms(List<Need> all) {}
 
     /** The terms that listed services carry, by name. */
     public List<Need> needs() {
@@ -38,24 +43,33 @@ public class Vocabulary {
 
     private List<Need> terms(String join) {
         return transactions.run(
-                connection -> {
-                    Sql sql =
-                            new Sql()
-                                    .add(
-                                            "SELECT t.public_id, t.name, count(s.id) FROM directory.taxonomy_term t "
-                                                    + join
-                                                    + " (directory.service_term c JOIN directory.service s ON s.id ="
-                                                    + " c.service_id AND s.listed) ON c.term = t.public_id"
-                                                    + " GROUP BY t.id ORDER BY t.sort_name, t.public_id LIMIT 500");
-                    List<Need> needs = new ArrayList<>();
-                    try (PreparedStatement select = sql.prepare(connection);
-                            ResultSet row = select.executeQuery()) {
-                        while (row.next()) {
-                            needs.add(new Need(row.getString(1), row.getString(2), row.getLong(3)));
-                        }
-                    }
-                    return needs;
-                });
+                connection ->
+                        remembered
+                                .answer(
+                                        connection,
+                                        Terms.class,
+                                        "terms by " + join,
+                                        () -> new Terms(terms(connection, join)))
+                                .all());
+    }
+
+    private static List<Need> terms(Connection connection, String join) throws SQLException {
+        Sql sql =
+                new Sql()
+                        .add(
+                                "SELECT t.public_id, t.name, count(s.id) FROM directory.taxonomy_term t "
+                                        + join
+                                        + " (directory.service_term c JOIN directory.service s ON s.id ="
+                                        + " c.service_id AND s.listed) ON c.term = t.public_id"
+                                        + " GROUP BY t.id ORDER BY t.sort_name, t.public_id LIMIT 500");
+        List<Need> needs = new ArrayList<>();
+        try (PreparedStatement select = sql.prepare(connection);
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                needs.add(new Need(row.getString(1), row.getString(2), row.getLong(3)));
+            }
+        }
+        return needs;
     }
 
     /** The words, each replaced by the nearest one of names and terms, at most two letters apart. */

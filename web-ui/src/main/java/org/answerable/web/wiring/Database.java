@@ -28,6 +28,8 @@ import jakarta.enterprise.context.ApplicationScoped;
             // Details of a refused row can carry personal data into the log.
             "logServerErrorDetail=false",
             "reWriteBatchedInserts=true",
+            // Compiling a statement takes longer than most statements take.
+            "options=-c jit=off",
             "fish.payara.is-connection-validation-required=true",
             "fish.payara.connection-validation-method=custom-validation",
             "fish.payara.validation-classname="

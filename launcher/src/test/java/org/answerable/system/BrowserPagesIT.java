@@ -342,7 +342,8 @@ class BrowserPagesIT {
             opens(screen, "/positions");
             opens(screen, position);
             opens(screen, "/pathways");
-            opens(screen, pathway + "?place=LN1+1AA");
+            opens(screen, pathway + "?place=LN1+1AA&age=6&born=32");
+            screen.says("corrected age is 4 months");
             opens(screen, "/training/summary");
         }
     }

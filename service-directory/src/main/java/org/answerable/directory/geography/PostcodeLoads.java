@@ -32,7 +32,6 @@ import org.answerable.directory.ReceivedFile;
 import org.answerable.directory.RejectedRow;
 import org.answerable.directory.Role;
 import org.answerable.directory.TooLarge;
-import org.answerable.directory.geography.store.AreaTable;
 import org.answerable.directory.geography.store.EditionTable;
 import org.answerable.directory.geography.store.PostcodeTable;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -49,7 +48,6 @@ public class PostcodeLoads implements PostcodeEditions {
     private final Map<Long, CompletableFuture<Void>> running = new ConcurrentHashMap<>();
     private PostcodeTable postcodes;
     private EditionTable editions;
-    private AreaTable areas;
     private Clock clock;
     private long maxBytes;
 
@@ -62,13 +60,11 @@ public class PostcodeLoads implements PostcodeEditions {
     public PostcodeLoads(
             PostcodeTable postcodes,
             EditionTable editions,
-            AreaTable areas,
             Clock clock,
             @ConfigProperty(name = "answerable.postcodes.max-bytes", defaultValue = "2147483648")
                     long maxBytes) {
         this.postcodes = postcodes;
         this.editions = editions;
-        this.areas = areas;
         this.clock = clock;
         this.maxBytes = maxBytes;
     }
@@ -77,11 +73,10 @@ public class PostcodeLoads implements PostcodeEditions {
     public PostcodeLoads(
             PostcodeTable postcodes,
             EditionTable editions,
-            AreaTable areas,
             Clock clock,
             long maxBytes,
             Executor executor) {
-        this(postcodes, editions, areas, clock, maxBytes);
+        this(postcodes, editions, clock, maxBytes);
         this.executor = executor;
     }
 
@@ -206,10 +201,10 @@ public class PostcodeLoads implements PostcodeEditions {
             editions.take(
                     id,
                     load.demonstration(),
+                    names.areas().values(),
                     actor,
                     "The edition of " + load.edition() + " is in use",
                     clock.instant());
-            areas.name(names.areas().values());
         } catch (InvalidInput e) {
             editions.fail(id, State.REFUSED, e.getMessage(), actor, clock.instant());
         } catch (IOException | RuntimeException e) {

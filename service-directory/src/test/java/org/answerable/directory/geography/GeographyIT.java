@@ -56,7 +56,7 @@ class GeographyIT {
         PostcodeTable postcodes = new PostcodeTable(database.transactions());
         EditionTable table = new EditionTable(database.transactions());
         geography = new KnownGeography(areas, postcodes, table);
-        editions = new PostcodeLoads(postcodes, table, areas, CLOCK, 1 << 24, Runnable::run);
+        editions = new PostcodeLoads(postcodes, table, CLOCK, 1 << 24, Runnable::run);
         areaFiles = new LoadAreas(areas, CLOCK, 1 << 24);
     }
 
@@ -248,6 +248,27 @@ class GeographyIT {
                             assertThat(row.column()).isEqualTo("pcds");
                             assertThat(row.value()).isEqualTo("NOPE");
                         });
+    }
+
+    @Test
+    void what_cannot_be_read_as_text_or_csv_is_refused_in_words() {
+        String open = small(PostcodeFile.UNTIL_2024).line("\"" + "x".repeat(1_100_000)).text();
+        PostcodeEdition quote = editions.load(ALL, TextFile.of("open.csv", open), EDITOR);
+        assertThat(quote.state()).isEqualTo(State.REFUSED);
+        assertThat(quote.message()).contains("Is a quote (\") left open?");
+
+        byte[] latin =
+                (small(PostcodeFile.UNTIL_2024).text() + "caf\u00e9")
+                        .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+        PostcodeEdition encoded = editions.load(ALL, new TextFile("latin.csv", latin), EDITOR);
+        assertThat(encoded.message()).contains("not UTF-8");
+
+        byte[] zip =
+                TextFile.zip("Data/ONSPD.csv", small(PostcodeFile.UNTIL_2024).text()).content();
+        byte[] cut = java.util.Arrays.copyOf(zip, zip.length / 2);
+        assertThat(editions.load(ALL, new TextFile("cut.zip", cut), EDITOR).state())
+                .isIn(State.REFUSED, State.FAILED);
+        assertThat(database.value("SELECT count(*) FROM directory.postcode")).isEqualTo("0");
     }
 
     @Test

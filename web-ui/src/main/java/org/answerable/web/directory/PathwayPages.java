@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.answerable.directory.Conflict;
 import org.answerable.directory.Contracts;
+import org.answerable.directory.CorrectedAge;
 import org.answerable.directory.CurrentActor;
 import org.answerable.directory.Geography;
 import org.answerable.directory.InvalidInput;
@@ -68,22 +69,32 @@ public class PathwayPages {
     public Response show(
             @PathParam("reference") String reference,
             @QueryParam("place") @DefaultValue("") String place,
-            @QueryParam("at") @DefaultValue("") String at) {
+            @QueryParam("at") @DefaultValue("") String at,
+            @QueryParam("age") @DefaultValue("") String age,
+            @QueryParam("born") @DefaultValue("") String born) {
         Pathway pathway = pathways.find(reference).orElseThrow(NotFoundException::new);
         PageForm form =
-                ListAddress.of("/pathways/" + reference).with("place", place).with("at", at).form();
+                ListAddress.of("/pathways/" + reference)
+                        .with("place", place)
+                        .with("at", at)
+                        .with("age", age)
+                        .with("born", born)
+                        .form();
         Optional<PathwayGaps> gaps = Optional.empty();
-        if (!place.isBlank()) {
-            try {
+        Optional<CorrectedAge> corrected = Optional.empty();
+        try {
+            corrected = corrected(form);
+            if (!place.isBlank()) {
                 gaps = Optional.of(pathways.gaps(reference, place, day(at)));
-            } catch (InvalidInput invalid) {
-                form = DirectoryProblems.of(invalid, form, List.of("place", "at"));
             }
+        } catch (InvalidInput invalid) {
+            form = DirectoryProblems.of(invalid, form, List.of("place", "at", "age", "born"));
         }
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("pathway", pathway);
         parameters.put("form", form);
         parameters.put("gaps", gaps);
+        parameters.put("corrected", corrected);
         parameters.put("needs", ContractPages.needs(contracts.needs()));
         parameters.put("professions", ContractPages.professions(contracts.professions()));
         parameters.put("attribution", geography.attribution());
@@ -148,6 +159,17 @@ public class PathwayPages {
                                         "/pathways/" + reference + "/edit",
                                         DirectoryProblems.of(invalid, form, PathwayForm.FIELDS)))
                 .orElseGet(() -> views.goTo("/pathways/" + reference));
+    }
+
+    /** The corrected age, when both age and week of birth are given. */
+    private static Optional<CorrectedAge> corrected(PageForm form) {
+        FormReader read = new FormReader(form);
+        Integer months = read.whole("age");
+        Integer week = read.whole("born");
+        read.done();
+        return months == null || week == null
+                ? Optional.empty()
+                : Optional.of(new CorrectedAge(months, week));
     }
 
     private LocalDate day(String at) {

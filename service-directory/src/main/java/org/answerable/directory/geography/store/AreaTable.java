@@ -182,23 +182,19 @@ public class AreaTable {
     }
 
     /** Gives names to areas that are known by their code already. */
-    public void name(Collection<Area> named) {
+    static void name(Connection c, Collection<Area> named) throws SQLException {
         CopyText rows = new CopyText();
         named.stream().filter(a -> a.name() != null).forEach(a -> rows.row(a.code(), a.name()));
-        transactions.run(
-                c -> {
-                    execute(
-                            c,
-                            "CREATE TEMPORARY TABLE IF NOT EXISTS name_staging (code text, name text) ON"
-                                    + " COMMIT DROP");
-                    execute(c, "DELETE FROM name_staging");
-                    rows.into(c, "name_staging");
-                    execute(
-                            c,
-                            "UPDATE directory.area a SET name = s.name FROM name_staging s WHERE s.code ="
-                                    + " a.code AND s.name IS DISTINCT FROM a.name");
-                    return null;
-                });
+        execute(
+                c,
+                "CREATE TEMPORARY TABLE IF NOT EXISTS name_staging (code text, name text) ON COMMIT"
+                        + " DROP");
+        execute(c, "DELETE FROM name_staging");
+        rows.into(c, "name_staging");
+        execute(
+                c,
+                "UPDATE directory.area a SET name = s.name FROM name_staging s WHERE s.code = a.code"
+                        + " AND s.name IS DISTINCT FROM a.name");
     }
 
     private static void upsert(Connection c, Collection<Area> areas, boolean demonstration)

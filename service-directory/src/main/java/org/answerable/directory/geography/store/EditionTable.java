@@ -13,9 +13,11 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.answerable.directory.Actor;
+import org.answerable.directory.Area;
 import org.answerable.directory.PostcodeEdition;
 import org.answerable.directory.PostcodeEdition.State;
 import org.answerable.directory.PostcodeLoad;
@@ -109,11 +111,22 @@ public class EditionTable {
                 });
     }
 
-    /** Takes an edition into use in place of the one before, with the areas that follow from it. */
-    public void take(long id, boolean demonstration, Actor actor, String detail, Instant now) {
+    /**
+     * Takes an edition into use in place of the one before, with the areas that follow from it.
+     *
+     * @param named areas whose names came with it
+     */
+    public void take(
+            long id,
+            boolean demonstration,
+            Collection<Area> named,
+            Actor actor,
+            String detail,
+            Instant now) {
         transactions.run(
                 c -> {
                     EditionAreas.derive(c, id, demonstration);
+                    AreaTable.name(c, named);
                     replaceCurrent(c, now);
                     end(c, id, State.CURRENT, "It is in use.", now);
                     History.add(

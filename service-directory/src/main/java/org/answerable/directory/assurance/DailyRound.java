@@ -2,8 +2,6 @@ package org.answerable.directory.assurance;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,13 +15,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.answerable.directory.OwnerMail;
 import org.answerable.directory.Upkeep;
 import org.answerable.directory.VerificationState;
 import org.answerable.directory.store.Publication;
 import org.answerable.directory.store.Signature;
 import org.answerable.directory.store.VerificationTable;
+import org.answerable.directory.store.VerificationTable.Digest;
 import org.answerable.directory.store.VerificationTable.Due;
+import org.answerable.directory.store.VerificationTable.NewLink;
 
 /**
  * The directory looks after itself, once a day: reminders at 76, 91, 105 and 119 days since a record was assured. One mail
@@ -74,43 +75,42 @@ public class DailyRound implements Upkeep {
         table.extendOpenings(today, today.plusDays(WRITTEN_AHEAD));
         table.withhold(today);
         if (mail.configured()) {
-            table.together(
-                    connection -> {
-                        remind(connection, today);
-                        return null;
-                    });
+            table.remind(today, clock.instant(), STAGES, today.minusDays(WEEK), this::digests);
         }
     }
 
-    private void remind(Connection connection, LocalDate today) throws SQLException {
+    /** One digest a mailbox, and one for the team when something was escalated. */
+    private List<Digest> digests(List<Due> due, Set<String> toldLately) {
         Map<String, List<Due>> byMailbox = new LinkedHashMap<>();
-        for (Due due : table.due(connection, today, STAGES)) {
-            byMailbox.computeIfAbsent(due.mailbox(), k -> new ArrayList<>()).add(due);
-        }
+        due.forEach(d -> byMailbox.computeIfAbsent(d.mailbox(), k -> new ArrayList<>()).add(d));
+        List<Digest> digests = new ArrayList<>();
         List<Due> escalated = new ArrayList<>();
-        for (Map.Entry<String, List<Due>> entry : byMailbox.entrySet()) {
-            List<Due> due = entry.getValue();
-            boolean onlySoon =
-                    due.stream().allMatch(d -> d.stage() == VerificationState.DUE_SOON.fromDays());
-            if (onlySoon && table.toldLately(connection, entry.getKey(), today.minusDays(WEEK))) {
-                continue;
-            }
-            digest(connection, entry.getKey(), due, onlySoon, today);
-            table.told(connection, due, today);
-            due.stream()
-                    .filter(d -> d.stage() == VerificationState.ESCALATED.fromDays())
-                    .forEach(escalated::add);
+        byMailbox.forEach(
+                (mailbox, own) -> {
+                    boolean onlySoon =
+                            own.stream()
+                                    .allMatch(
+                                            d ->
+                                                    d.stage()
+                                                            == VerificationState.DUE_SOON
+                                                                    .fromDays());
+                    if (onlySoon && toldLately.contains(mailbox)) {
+                        return;
+                    }
+                    digests.add(digest(mailbox, own, onlySoon));
+                    own.stream()
+                            .filter(d -> d.stage() == VerificationState.ESCALATED.fromDays())
+                            .forEach(escalated::add);
+                });
+        if (!escalated.isEmpty()) {
+            mail.team().ifPresent(team -> digests.add(escalation(team, escalated)));
         }
-        Optional<String> team = mail.team();
-        if (!escalated.isEmpty() && team.isPresent()) {
-            escalate(connection, team.get(), escalated, today);
-        }
+        return digests;
     }
 
-    private void digest(
-            Connection connection, String mailbox, List<Due> due, boolean onlySoon, LocalDate today)
-            throws SQLException {
-        Instant now = clock.instant();
+    private Digest digest(String mailbox, List<Due> due, boolean onlySoon) {
+        Instant ends = clock.instant().plus(ConfirmationToken.DAYS, ChronoUnit.DAYS);
+        List<NewLink> links = new ArrayList<>();
         StringBuilder body = new StringBuilder();
         body.append("Hello,\n\nthe directory of services lists what you offer. ")
                 .append(
@@ -118,13 +118,7 @@ public class DailyRound implements Upkeep {
                 .append("If something has changed, the page says how to change it.\n");
         for (Due d : due) {
             ConfirmationToken token = ConfirmationToken.random();
-            table.addLink(
-                    connection,
-                    token.hash(),
-                    d.id(),
-                    mailbox,
-                    now,
-                    now.plus(ConfirmationToken.DAYS, ChronoUnit.DAYS));
+            links.add(new NewLink(token.hash(), d.id(), ends));
             body.append("\n")
                     .append(d.name())
                     .append("\n  last checked on ")
@@ -142,11 +136,10 @@ public class DailyRound implements Upkeep {
                 due.size() == 1
                         ? "Is this still correct? " + due.get(0).name()
                         : "Are these " + due.size() + " services still correct?";
-        table.addMail(connection, mailbox, subject, body.toString(), onlySoon, today, now);
+        return new Digest(mailbox, subject, body.toString(), onlySoon, due, links);
     }
 
-    private void escalate(Connection connection, String team, List<Due> escalated, LocalDate today)
-            throws SQLException {
+    private Digest escalation(String team, List<Due> escalated) {
         StringBuilder body = new StringBuilder();
         body.append("Nobody has confirmed these services for ")
                 .append(VerificationState.ESCALATED.fromDays())
@@ -162,14 +155,13 @@ public class DailyRound implements Upkeep {
                     .append(d.id())
                     .append("\n");
         }
-        table.addMail(
-                connection,
+        return new Digest(
                 team,
                 "Services that nobody confirms: " + escalated.size(),
                 body.toString(),
                 false,
-                today,
-                clock.instant());
+                List.of(),
+                List.of());
     }
 
     @Override

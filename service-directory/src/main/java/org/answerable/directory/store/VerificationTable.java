@@ -8,10 +8,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the daily round reads and writes. */
 @ApplicationScoped
@@ -113,19 +117,70 @@ public class VerificationTable {
     }
 
     /**
-     * The stage that each service with a mailbox has reached and was not told of; in one round at a time.
+     * A reminder that is to be sent.
+     *
+     * @param onlyDueSoon nothing in it is due yet
+     * @param told the stages that it tells of
+     * @param links in it
+     */
+    public record Digest(
+            String mailbox,
+            String subject,
+            String body,
+            boolean onlyDueSoon,
+            List<Due> told,
+            List<NewLink> links) {}
+
+    /** A link of a reminder; only the hash of its token is kept. */
+    public record NewLink(byte[] tokenHash, String service, Instant ends) {}
+
+    /** Writes reminders of what is due. */
+    @FunctionalInterface
+    public interface Reminder {
+
+        /**
+         * @param due by mailbox, then by name
+         * @param toldLately mailboxes that got a reminder in the last days
+         */
+        List<Digest> write(List<Due> due, Set<String> toldLately);
+    }
+
+    /**
+     * Reminds of the stages that services with a mailbox have reached and were not told of. One round at a time, and all
+     * of it or nothing.
      *
      * @param stages days, in order
+     * @param lately reminders after this day count as lately
      */
-    public List<Due> due(Connection connection, LocalDate today, List<Integer> stages)
-            throws SQLException {
+    public void remind(
+            LocalDate today,
+            Instant now,
+            List<Integer> stages,
+            LocalDate lately,
+            Reminder reminder) {
+        transactions.run(
+                connection -> {
+                    lock(connection);
+                    List<Due> due = due(connection, today, stages);
+                    for (Digest digest :
+                            due.isEmpty()
+                                    ? List.<Digest>of()
+                                    : reminder.write(due, toldSince(connection, lately))) {
+                        keep(connection, digest, today, now);
+                    }
+                    return null;
+                });
+    }
+
+    private static void lock(Connection connection) throws SQLException {
         try (PreparedStatement lock =
-                        new Sql()
-                                .add("SELECT pg_advisory_xact_lock(?)", ROUND)
-                                .prepare(connection);
-                ResultSet row = lock.executeQuery()) {
-            row.next();
+                new Sql().add("SELECT pg_advisory_xact_lock(?)", ROUND).prepare(connection)) {
+            lock.execute();
         }
+    }
+
+    private static List<Due> due(Connection connection, LocalDate today, List<Integer> stages)
+            throws SQLException {
         Sql sql =
                 new Sql()
                         .addList(
@@ -164,81 +219,59 @@ public class VerificationTable {
         return due;
     }
 
-    /** Runs work in one transaction. */
-    public <T> T together(Transactions.Work<T> work) {
-        return transactions.run(work);
-    }
-
-    /** Notes that stages were told. */
-    public void told(Connection connection, List<Due> due, LocalDate today) throws SQLException {
-        Rows rows = new Rows("int8", "int4", "date");
-        due.forEach(d -> rows.add(d.key(), d.stage(), d.since()));
-        rows.execute(
-                connection,
-                "INSERT INTO directory.reminder (told_on, service_id, stage, since) SELECT ?, x.* FROM"
-                        + " unnest(?, ?, ?) AS x ON CONFLICT DO NOTHING",
-                today);
-    }
-
-    /** Whether a mailbox got a reminder of things due soon in the last days. */
-    public boolean toldLately(Connection connection, String mailbox, LocalDate after)
-            throws SQLException {
-        Sql sql =
-                new Sql()
-                        .add(
-                                "SELECT EXISTS (SELECT FROM directory.owner_mail WHERE mailbox = ? AND created_on > ?)",
-                                mailbox,
-                                after);
-        try (PreparedStatement select = sql.prepare(connection);
+    private static Set<String> toldSince(Connection connection, LocalDate day) throws SQLException {
+        Set<String> mailboxes = new HashSet<>();
+        try (PreparedStatement select =
+                        new Sql()
+                                .add(
+                                        "SELECT DISTINCT mailbox FROM directory.owner_mail WHERE created_on > ?",
+                                        day)
+                                .prepare(connection);
                 ResultSet row = select.executeQuery()) {
-            row.next();
-            return row.getBoolean(1);
+            while (row.next()) {
+                mailboxes.add(row.getString(1));
+            }
         }
+        return mailboxes;
     }
 
-    public void addMail(
-            Connection connection,
-            String mailbox,
-            String subject,
-            String body,
-            boolean onlyDueSoon,
-            LocalDate today,
-            Instant now)
+    private static void keep(Connection connection, Digest digest, LocalDate today, Instant now)
             throws SQLException {
+        OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
         Proposals.update(
                 connection,
                 new Sql()
                         .add(
                                 "INSERT INTO directory.owner_mail (mailbox, subject, body, only_due_soon, created_on,"
                                         + " created_at, next_at) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                                mailbox,
-                                subject,
-                                body,
-                                onlyDueSoon,
+                                digest.mailbox(),
+                                digest.subject(),
+                                digest.body(),
+                                digest.onlyDueSoon(),
                                 today,
-                                now.atOffset(ZoneOffset.UTC),
-                                now.atOffset(ZoneOffset.UTC)));
-    }
-
-    public void addLink(
-            Connection connection,
-            byte[] tokenHash,
-            String service,
-            String mailbox,
-            Instant now,
-            Instant ends)
-            throws SQLException {
-        Proposals.update(
+                                at,
+                                at));
+        Rows links = new Rows("text", "text", "timestamptz");
+        digest.links()
+                .forEach(
+                        link ->
+                                links.add(
+                                        "\\x" + HexFormat.of().formatHex(link.tokenHash()),
+                                        link.service(),
+                                        link.ends().atOffset(ZoneOffset.UTC)));
+        links.execute(
                 connection,
-                new Sql()
-                        .add(
-                                "INSERT INTO directory.confirmation (token_hash, service, mailbox, created_at, ends_at)"
-                                        + " VALUES (?, ?, ?, ?, ?)",
-                                tokenHash,
-                                service,
-                                mailbox,
-                                now.atOffset(ZoneOffset.UTC),
-                                ends.atOffset(ZoneOffset.UTC)));
+                "INSERT INTO directory.confirmation (mailbox, created_at, token_hash, service, ends_at) SELECT ?, ?,"
+                        + " t::bytea, s, e FROM unnest(?, ?, ?) AS x (t, s, e)",
+                digest.mailbox(),
+                at);
+        Rows told = new Rows("int8", "int4", "date");
+        digest.told().forEach(due -> told.add(due.key(), due.stage(), due.since()));
+        told.execute(
+                connection,
+                "INSERT INTO directory.reminder (told_on, service_id, stage, since) SELECT ?, x.* FROM"
+                        + " unnest(?, ?, ?) AS x ON CONFLICT DO NOTHING",
+                today);
     }
 
     /** What a link is about. */

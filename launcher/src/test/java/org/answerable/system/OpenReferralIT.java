@@ -125,6 +125,34 @@ class OpenReferralIT {
     }
 
     @Test
+    void a_search_in_the_body_finds_what_the_parameters_do() {
+        HttpResponse<String> found =
+                send(
+                        HttpRequest.newBuilder(SERVER.address("/api/directory/services"))
+                                .header("Content-Type", "application/json")
+                                .POST(
+                                        BodyPublishers.ofString(
+                                                "{\"postcode\": \"LN1 1ZZ\", \"proximity\": 5000, \"age\": 0.5, \"day\": [\"TU\", \"FR\"]}"))
+                                .build());
+
+        assertThat(found.statusCode()).isEqualTo(200);
+        assertThat(Json.object(found).getJsonArray("contents"))
+                .isNotEmpty()
+                .isEqualTo(
+                        Json.object(
+                                        get(
+                                                "/oruk/v3/services?postcode=LN1+1ZZ&proximity=5000&age=0.5&day=TU,FR"))
+                                .getJsonArray("contents"));
+        HttpResponse<String> bad =
+                send(
+                        HttpRequest.newBuilder(SERVER.address("/api/directory/services"))
+                                .header("Content-Type", "application/json")
+                                .POST(BodyPublishers.ofString("[1"))
+                                .build());
+        assertThat(bad.statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void nothing_of_a_confidential_place_is_in_any_answer() throws IOException {
         List<String> answers = new ArrayList<>();
         for (String path :

@@ -1,8 +1,11 @@
 package org.answerable.web.directory;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.answerable.directory.FoundServices;
 import org.answerable.directory.ServiceView;
 
@@ -19,12 +22,19 @@ public final class ResultMap {
     private static final double MARGIN = 0.92;
     private static final double METRES_A_DEGREE = 111_195;
 
-    /** The place of the n-th result. */
-    public record Dot(int number, String name, String x, String y) {}
+    /**
+     * The place of some results.
+     *
+     * @param numbers of the results that are there, in words
+     * @param names of the same
+     */
+    public record Dot(String numbers, String names, String x, String y) {}
 
     /** A circle with its radius in words. */
     public record Ring(String radius, String label) {}
 
+    private final Map<String, List<Integer>> numbers = new LinkedHashMap<>();
+    private final Map<String, List<String>> names = new LinkedHashMap<>();
     private final List<Dot> dots = new ArrayList<>();
     private final List<Ring> rings = new ArrayList<>();
 
@@ -44,14 +54,21 @@ public final class ResultMap {
                                 * METRES_A_DEGREE
                                 * cosine;
                 double north = (nearest.latitude() - found.place().latitude()) * METRES_A_DEGREE;
-                dots.add(
-                        new Dot(
-                                number,
-                                service.name(),
-                                plain(MIDDLE + east * pixels),
-                                plain(MIDDLE - north * pixels)));
+                String place = plain(MIDDLE + east * pixels) + " " + plain(MIDDLE - north * pixels);
+                numbers.computeIfAbsent(place, k -> new ArrayList<>()).add(number);
+                names.computeIfAbsent(place, k -> new ArrayList<>()).add(service.name());
             }
         }
+        numbers.forEach(
+                (place, there) ->
+                        dots.add(
+                                new Dot(
+                                        there.stream()
+                                                .map(String::valueOf)
+                                                .collect(Collectors.joining(", ")),
+                                        String.join(", ", names.get(place)),
+                                        place.substring(0, place.indexOf(' ')),
+                                        place.substring(place.indexOf(' ') + 1))));
         for (double share : new double[] {0.5, 1}) {
             double kilometres = found.kilometres() * share;
             rings.add(

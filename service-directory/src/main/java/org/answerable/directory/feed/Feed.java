@@ -2,10 +2,12 @@ package org.answerable.directory.feed;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +42,7 @@ public class Feed {
     /** Kilometres that a widening search tries, one after the other. */
     private static final List<Integer> RADII = List.of(2, 5, 10, 20, 30, 50);
 
+    private static final Slice ALL = new Slice(0, Integer.MAX_VALUE);
     private static final int ENOUGH = 5;
     private static final int MOST_ANYWHERE = 50;
 
@@ -77,6 +80,9 @@ public class Feed {
         given.check();
         LocalDate today = today();
         ServiceFilter filter = question.filter();
+        if (lines && minimal) {
+            return FeedAnswer.of(reader -> eachMinimal(filter, today, reader), given);
+        }
         if (lines) {
             return FeedAnswer.of(reader -> services.each(filter, full, today, reader), given);
         }
@@ -90,12 +96,19 @@ public class Feed {
         return FeedAnswer.of(json(page, given, beside(question.person())), given);
     }
 
+    private void eachMinimal(ServiceFilter filter, LocalDate today, ItemReader reader)
+            throws IOException {
+        for (String item : services.minimal(filter, ALL, today).items()) {
+            reader.read(item);
+        }
+    }
+
     private String minimal(
             ServiceFilter filter, Slice slice, boolean paged, Parameters given, LocalDate today) {
         if (paged) {
             return json(services.minimal(filter, slice, today), given, "");
         }
-        FeedPage all = services.minimal(filter, new Slice(0, Integer.MAX_VALUE), today);
+        FeedPage all = services.minimal(filter, ALL, today);
         return Envelope.whole(all.items().size()).json(all.items(), "");
     }
 
@@ -224,7 +237,7 @@ public class Feed {
         return FeedAnswer.of(json(pages.page(slice), given, ""), given);
     }
 
-    private static void each(Pages pages, ItemReader reader) throws java.io.IOException {
+    private static void each(Pages pages, ItemReader reader) throws IOException {
         long offset = 0;
         FeedPage page;
         do {
@@ -263,7 +276,7 @@ public class Feed {
         var used =
                 Json.createObjectBuilder()
                         .add("postcode", place.postcode())
-                        .add("basis", place.basis().name().toLowerCase(java.util.Locale.ROOT))
+                        .add("basis", place.basis().name().toLowerCase(Locale.ROOT))
                         .add("latitude", place.latitude())
                         .add("longitude", place.longitude());
         if (place.note() != null && !place.note().isBlank()) {

@@ -50,7 +50,7 @@ final class Parameters {
     String text(String name) {
         asked.add(name);
         List<String> values = given.getOrDefault(name, List.of());
-        String value = values.isEmpty() || values.get(0) == null ? "" : values.get(0).strip();
+        String value = values.isEmpty() || values.get(0) == null ? "" : clean(values.get(0));
         if (value.length() > LONGEST) {
             fault(name, "Give at most " + LONGEST + " characters.");
             return null;
@@ -65,7 +65,7 @@ final class Parameters {
                 given.getOrDefault(name, List.of()).stream()
                         .filter(value -> value != null)
                         .flatMap(value -> Arrays.stream(value.split(",")))
-                        .map(String::strip)
+                        .map(Parameters::clean)
                         .filter(value -> !value.isEmpty())
                         .distinct()
                         .toList();
@@ -236,6 +236,11 @@ final class Parameters {
                 .sorted()
                 .limit(MOST_NAMED)
                 .toList();
+    }
+
+    /** Without what no text of the database can hold. */
+    private static String clean(String value) {
+        return value.replace("\0", "").strip();
     }
 
     private static String listed(Set<String> known) {

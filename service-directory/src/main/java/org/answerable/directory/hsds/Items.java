@@ -239,7 +239,12 @@ public final class Items {
             JsonObject document, String name, String key, String owner) {
         JsonArrayBuilder list = Json.createArrayBuilder();
         for (JsonObject entry : Properties.objects(document, name)) {
-            list.add(Json.createObjectBuilder(entry).add(key, owner));
+            JsonObjectBuilder item = Json.createObjectBuilder(entry).add(key, owner);
+            if (name.equals("capacities")) {
+                Properties.object(entry, "unit")
+                        .ifPresent(unit -> item.add("unit_id", unit.getString("id")));
+            }
+            list.add(item);
         }
         return list;
     }

@@ -382,6 +382,43 @@ class FeedIT {
     }
 
     @Test
+    void minimal_lines_have_two_properties() throws IOException {
+        List<String> lines = new ArrayList<>();
+        catalogue
+                .feed
+                .services(TestCatalogue.of("format", "ndjson", "minimal", "true"))
+                .lines()
+                .each(lines::add);
+        assertThat((long) lines.size()).isEqualTo(total(catalogue.services()));
+        assertThat(lines).allSatisfy(line -> assertThat(Schemas.parse(line).size()).isEqualTo(2));
+    }
+
+    @Test
+    void what_is_nested_points_to_what_it_is_nested_in() {
+        for (JsonNode service : harvest.values()) {
+            String id = service.get("id").asText();
+            for (String list : List.of("schedules", "service_areas", "service_at_locations")) {
+                service.path(list)
+                        .forEach(part -> assertThat(part.get("service_id").asText()).isEqualTo(id));
+            }
+            service.path("service_at_locations")
+                    .forEach(
+                            at -> {
+                                assertThat(at.get("location_id")).isEqualTo(at.at("/location/id"));
+                                assertThat(at.at("/location/addresses/0/location_id"))
+                                        .isEqualTo(at.at("/location/id"));
+                            });
+            service.path("attributes")
+                    .forEach(
+                            attribute -> {
+                                assertThat(attribute.get("link_id").asText()).isEqualTo(id);
+                                assertThat(attribute.get("taxonomy_term_id"))
+                                        .isEqualTo(attribute.at("/taxonomy_term/id"));
+                            });
+        }
+    }
+
+    @Test
     void lines_hold_every_item_once_and_each_is_valid() throws IOException {
         List<String> lines = new ArrayList<>();
         catalogue
@@ -589,7 +626,10 @@ class FeedIT {
 
     @Test
     void hostile_text_is_only_text() {
-        for (String search : List.of("' OR 1=1 --", "%", "baby:*", "a & !b", "\\", "((", "<b>")) {
+        assertThat(total(catalogue.services("organization_id", "\0"))).isPositive();
+        assertThat(total(catalogue.services("taxonomy_term_id", "a\0b"))).isZero();
+        for (String search :
+                List.of("\0", "' OR 1=1 --", "%", "baby:*", "a & !b", "\\", "((", "<b>")) {
             assertThat(Schemas.parse(catalogue.services("search", search)).has("total_items"))
                     .isTrue();
         }

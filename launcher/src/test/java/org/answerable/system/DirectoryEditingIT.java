@@ -150,8 +150,20 @@ class DirectoryEditingIT {
         assertThat(statement.select("h1").text()).contains("Parent-infant relationship");
         assertThat(statement.text()).contains("declared as not commissioned");
         assertThat(officer.page(address).text()).contains("the directory says the same");
-        assertThat(officer.page("/statements").text())
-                .contains(address.substring(address.lastIndexOf('/') + 1));
+        String id = address.substring(address.lastIndexOf('/') + 1);
+        assertThat(officer.page("/statements").text()).contains(id);
+
+        String reference = Line.receive(officer, "Teams", "1. Which teams are commissioned?");
+        Line.cite(officer, reference, 1, id);
+        Line.grant(officer, reference, 1, "None was commissioned, as the statement shows.");
+        Line.submit(officer, reference);
+        Line.approve(Visitor.signedIn(SERVER, "approver"), reference);
+        Line.dispatch(officer, reference);
+        Line.publish(officer, reference);
+        Document published = new Visitor(SERVER).page("/disclosures/" + reference);
+        assertThat(published.text())
+                .contains("declared as not commissioned", "true zero", "Statement " + id);
+        assertThat(published.select("a[href=/statements/" + id + "]")).isNotEmpty();
     }
 
     @Test

@@ -97,7 +97,11 @@ final class ReadingFeed implements Reading {
         for (JsonObject item : got.contents()) {
             String id = Properties.text(item, "id");
             JsonObject whole =
-                    basic && id != null && !id.isBlank() ? client.service(id).orElse(item) : item;
+                    basic && id != null && !id.isBlank()
+                            ? client.service(id)
+                                    .filter(full -> id.equals(Properties.text(full, "id")))
+                                    .orElse(item)
+                            : item;
             intake.read(ReceivedServices.received(++position, whole));
         }
         intake.flush();

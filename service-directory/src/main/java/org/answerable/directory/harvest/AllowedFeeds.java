@@ -110,7 +110,7 @@ public final class AllowedFeeds {
             return Optional.of("is not on the list of feeds, which the operator keeps");
         }
         try {
-            InetAddress[] addresses = resolver.addresses(uri.getHost());
+            InetAddress[] addresses = resolver.addresses(hostOf(uri));
             if (Arrays.stream(addresses).anyMatch(a -> isPrivate(a) && !listed(a))) {
                 return Optional.of("leads to a private address");
             }

@@ -172,13 +172,10 @@ class OpenReferralIT {
         assertThat(answers.get(0)).contains("A safe place for families");
         assertThat(answers)
                 .allSatisfy(
-                        body ->
-                                assertThat(body)
-                                        .doesNotContain("11 Hidden Drive", "Safe house"));
+                        body -> assertThat(body).doesNotContain("11 Hidden Drive", "Safe house"));
         // The point of a postcode that somebody asks for is that of the postcode.
         assertThat(answers.subList(0, 5))
-                .allSatisfy(
-                        body -> assertThat(body).doesNotContain("PE20", "52.93,", "-0.13,"));
+                .allSatisfy(body -> assertThat(body).doesNotContain("PE20", "52.93,", "-0.13,"));
         assertThat(
                         Json.object(
                                         get("/oruk/v3/services?postcode=PE20%201ZZ&proximity=500")

@@ -1,6 +1,7 @@
 package org.answerable.directory;
 
 import java.io.ByteArrayInputStream;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import org.answerable.directory.catalogue.ConfirmService;
 import org.answerable.directory.catalogue.DecideProposal;
 import org.answerable.directory.catalogue.EditedDirectory;
@@ -16,13 +18,19 @@ import org.answerable.directory.catalogue.EditingRights;
 import org.answerable.directory.catalogue.FindServices;
 import org.answerable.directory.catalogue.PublishService;
 import org.answerable.directory.catalogue.SaveService;
-import org.answerable.directory.exchange.ImportFile;
+import org.answerable.directory.exchange.BackgroundImports;
+import org.answerable.directory.exchange.CarryOutRun;
+import org.answerable.directory.exchange.PublishReceived;
 import org.answerable.directory.feed.Feed;
 import org.answerable.directory.geography.KnownGeography;
 import org.answerable.directory.geography.store.AreaTable;
 import org.answerable.directory.geography.store.EditionTable;
 import org.answerable.directory.geography.store.PostcodeTable;
+import org.answerable.directory.harvest.AllowedFeeds;
+import org.answerable.directory.harvest.Feeds;
+import org.answerable.directory.harvest.Limits;
 import org.answerable.directory.store.EditorsTable;
+import org.answerable.directory.store.ImportRuns;
 import org.answerable.directory.store.Known;
 import org.answerable.directory.store.OtherItems;
 import org.answerable.directory.store.PlaceItems;
@@ -32,6 +40,7 @@ import org.answerable.directory.store.Remembered;
 import org.answerable.directory.store.ServiceItems;
 import org.answerable.directory.store.ServiceRows;
 import org.answerable.directory.store.Sources;
+import org.answerable.directory.store.Spool;
 import org.answerable.directory.store.Transactions;
 import org.answerable.directory.store.Vocabulary;
 
@@ -86,8 +95,6 @@ public final class TestCatalogue implements AutoCloseable {
                     new OtherItems(transactions, new Remembered()),
                     geography,
                     clock);
-    public final Imports imports =
-            new ImportFile(new Sources(transactions), known, publication, clock);
     public final Directory directory =
             new FindServices(
                     services, new Vocabulary(transactions, new Remembered()), geography, clock);
@@ -95,6 +102,42 @@ public final class TestCatalogue implements AutoCloseable {
     public final EditorsTable editorsTable = new EditorsTable(transactions);
     public final Proposals proposals = new Proposals(transactions);
     public final Editing editing = editing();
+    public final Imports imports = imports("");
+
+    /** Imports with feeds that may be fetched, run at once on the caller's thread. */
+    public Imports imports(String feeds) {
+        return imports(feeds, Runnable::run, 20);
+    }
+
+    public Imports imports(String feeds, Executor executor, int mostFaulty) {
+        Sources sources = new Sources(transactions);
+        ImportRuns runs = new ImportRuns(transactions);
+        return new BackgroundImports(
+                runs,
+                sources,
+                new CarryOutRun(
+                        runs,
+                        sources,
+                        new Spool(transactions),
+                        known,
+                        editorsTable,
+                        new Vocabulary(transactions, new Remembered()),
+                        new PublishReceived(publication, sources, proposals, editorsTable, known),
+                        clock,
+                        mostFaulty),
+                new Feeds(
+                        new AllowedFeeds(feeds, InetAddress::getAllByName),
+                        new Limits(
+                                1 << 20,
+                                4 << 20,
+                                5_000,
+                                Duration.ofSeconds(2),
+                                Duration.ofMillis(5)),
+                        clock),
+                clock,
+                1 << 24,
+                executor);
+    }
 
     private Editing editing() {
         EditingRights rights = new EditingRights(editorsTable);

@@ -6,29 +6,44 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.answerable.directory.store.Transactions;
 import org.flywaydb.core.Flyway;
 
-/** A PostgreSQL of its own with the schema of the directory. */
+/**
+ * A database of its own with the schema of the directory. They share one PostgreSQL, which ends with the tests, and each
+ * is a copy of one that was migrated once.
+ */
 public final class TestDatabase implements AutoCloseable {
 
-    private final EmbeddedPostgres postgres;
+    private static final String TEMPLATE = "migrated";
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final EmbeddedPostgres POSTGRES = started();
+
+    private final String name = "test" + NUMBER.incrementAndGet();
     private final DataSource dataSource;
 
     public TestDatabase() {
+        run(POSTGRES.getPostgresDatabase(), "CREATE DATABASE " + name + " TEMPLATE " + TEMPLATE);
+        dataSource = POSTGRES.getDatabase("postgres", name);
+    }
+
+    private static EmbeddedPostgres started() {
         try {
-            postgres = EmbeddedPostgres.builder().start();
+            EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> close(postgres)));
+            run(postgres.getPostgresDatabase(), "CREATE DATABASE " + TEMPLATE);
+            Flyway.configure()
+                    .dataSource(postgres.getDatabase("postgres", TEMPLATE))
+                    .schemas("directory")
+                    .locations("classpath:db/directory")
+                    .load()
+                    .migrate();
+            return postgres;
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
-        dataSource = postgres.getPostgresDatabase();
-        Flyway.configure()
-                .dataSource(dataSource)
-                .schemas("directory")
-                .locations("classpath:db/directory")
-                .load()
-                .migrate();
     }
 
     public Transactions transactions() {
@@ -47,7 +62,11 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     public void execute(String sql) {
-        try (Connection c = dataSource.getConnection();
+        run(dataSource, sql);
+    }
+
+    private static void run(DataSource where, String sql) {
+        try (Connection c = where.getConnection();
                 Statement s = c.createStatement()) {
             s.execute(sql);
         } catch (SQLException e) {
@@ -57,6 +76,10 @@ public final class TestDatabase implements AutoCloseable {
 
     @Override
     public void close() {
+        run(POSTGRES.getPostgresDatabase(), "DROP DATABASE " + name + " WITH (FORCE)");
+    }
+
+    private static void close(EmbeddedPostgres postgres) {
         try {
             postgres.close();
         } catch (IOException e) {

@@ -21,8 +21,8 @@ import org.answerable.directory.InvalidInput;
 import org.answerable.directory.ServiceDraft;
 import org.answerable.directory.hsds.AgeMonths;
 import org.answerable.directory.hsds.Cleaning;
-import org.answerable.directory.hsds.PlainWords;
 import org.answerable.directory.hsds.Properties;
+import org.answerable.directory.hsds.RefugeLike;
 import org.answerable.directory.hsds.ServiceFacts;
 import org.answerable.directory.json.Json;
 import org.answerable.directory.schedule.HoursText;
@@ -55,10 +55,6 @@ final class Drafting {
             Pattern.compile("(\\+?[0-9][0-9 ()-]{3,24})\\s*(?:\\((.*)\\))?");
     private static final Pattern POSTCODE =
             Pattern.compile("([A-Z]{1,2}[0-9][A-Z0-9]?) ?([0-9][A-Z]{2})");
-
-    /** Words of terms whose new places start as confidential. */
-    private static final Pattern REFUGE =
-            Pattern.compile(".*\\b(refuge|domestic|violence|safety)\\b.*");
 
     private final ServiceDraft draft;
     private final JsonObject before;
@@ -431,9 +427,7 @@ final class Drafting {
             return Optional.empty();
         }
         boolean refuge =
-                draft.terms().stream()
-                        .map(term -> PlainWords.of(termNames.get(term)))
-                        .anyMatch(name -> REFUGE.matcher(name).matches());
+                draft.terms().stream().anyMatch(term -> RefugeLike.term(termNames.get(term)));
         JsonObjectBuilder location =
                 Json.createObjectBuilder()
                         .add("id", UUID.randomUUID().toString())

@@ -1,9 +1,10 @@
 package org.answerable.directory.exchange;
 
-import jakarta.json.JsonException;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonParser;
 import java.io.BufferedReader;
@@ -13,7 +14,7 @@ import java.io.InputStreamReader;
 import java.io.StringReader;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.NoSuchElementException;
+import java.util.function.Supplier;
 import org.answerable.directory.InvalidInput;
 import org.answerable.directory.json.Json;
 import org.answerable.directory.store.Received;
@@ -25,10 +26,17 @@ import org.answerable.directory.store.Received;
 final class ReceivedServices {
 
     /** Takes what was read. */
-    @FunctionalInterface
     interface Reader {
         void read(Received received);
+
+        /** A line that is no JSON object, and why. */
+        void unreadable(int line, String text, String why);
     }
+
+    private static final int SHOWN = 80;
+    private static final int BYTE_ORDER_MARK = 0xFEFF;
+    private static final int LONGEST = 16 << 20;
+    private static final String TOO_LONG = "longer than 16 million characters.";
 
     private ReceivedServices() {}
 
@@ -41,20 +49,44 @@ final class ReceivedServices {
                                         .newDecoder()
                                         .onMalformedInput(CodingErrorAction.REPORT)),
                         1 << 16);
-        text.mark(1 << 12);
-        String first = text.readLine();
-        while (first != null && first.isBlank()) {
-            first = text.readLine();
-        }
-        if (first == null) {
+        int next = skipBlanks(text);
+        if (next < 0) {
             throw new InvalidInput("file", "The file is empty.");
         }
-        if (isRecord(first)) {
-            lines(first, text, reader);
+        text.mark(LONGEST + 1);
+        String first = next == '{' ? line(text) : null;
+        text.reset();
+        if (first != null && isRecord(first)) {
+            lines(text, reader);
         } else {
-            text.reset();
             document(text, reader);
         }
+    }
+
+    /** The first character that is not blank; it is read next. */
+    private static int skipBlanks(BufferedReader text) throws IOException {
+        int next;
+        do {
+            text.mark(1);
+            next = text.read();
+        } while (next >= 0 && (Character.isWhitespace(next) || next == BYTE_ORDER_MARK));
+        text.reset();
+        return next;
+    }
+
+    /** The next line without its end; null at the end of the text, or when it is longer than a record may be. */
+    private static String line(BufferedReader text) throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int next = text.read(); next >= 0; next = text.read()) {
+            if (next == '\n') {
+                return line.toString();
+            }
+            if (line.length() == LONGEST) {
+                return null;
+            }
+            line.append((char) next);
+        }
+        return line.length() == 0 ? null : line.toString();
     }
 
     /** Whether a line is a whole JSON object with an id of its own. */
@@ -65,70 +97,101 @@ final class ReceivedServices {
         try (JsonReader json = Json.createReader(new StringReader(line))) {
             JsonObject object = json.readObject();
             return !object.containsKey("contents");
-        } catch (JsonException e) {
+        } catch (RuntimeException e) {
             return false;
         }
     }
 
-    private static void lines(String first, BufferedReader text, Reader reader) throws IOException {
+    private static void lines(BufferedReader text, Reader reader) throws IOException {
         int number = 1;
-        for (String line = first; line != null; line = text.readLine(), number++) {
+        for (String line = line(text); line != null; line = line(text), number++) {
             if (!line.isBlank()) {
-                try (JsonReader json = Json.createReader(new StringReader(line))) {
-                    reader.read(received(number, json.readObject()));
-                } catch (JsonException e) {
-                    throw new InvalidInput(
-                            "file", "Line " + number + " is not JSON: " + e.getMessage());
-                }
+                line(number, line, reader);
             }
         }
+        if (text.read() >= 0) {
+            throw new InvalidInput("file", "Line " + number + " is " + TOO_LONG);
+        }
+    }
+
+    private static void line(int number, String line, Reader reader) {
+        JsonObject object;
+        try (JsonReader json = Json.createReader(new StringReader(line))) {
+            object = json.readObject();
+        } catch (RuntimeException e) {
+            // Also what the parser says about lines that are nested endlessly.
+            reader.unreadable(number, line.substring(0, Math.min(SHOWN, line.length())), why(e));
+            return;
+        }
+        reader.read(received(number, object));
+    }
+
+    private static String why(RuntimeException e) {
+        String message = String.valueOf(e.getMessage());
+        return message.substring(0, Math.min(2 * SHOWN, message.length()));
     }
 
     /** A list, an object with a list of contents, or one record over several lines. */
     private static void document(BufferedReader text, Reader reader) {
-        try (JsonParser parser = Json.createParser(text)) {
-            if (parser.next() == JsonParser.Event.START_ARRAY) {
-                entries(parser, reader);
+        Measured measured = new Measured(text, LONGEST);
+        try (JsonParser parser = Json.createParser(measured)) {
+            if (next(parser) == JsonParser.Event.START_ARRAY) {
+                entries(parser, measured, reader);
                 return;
             }
             JsonObjectBuilder record = Json.createObjectBuilder();
-            while (parser.hasNext() && parser.next() == JsonParser.Event.KEY_NAME) {
+            while (next(parser) == JsonParser.Event.KEY_NAME) {
                 String name = parser.getString();
-                JsonParser.Event value = parser.next();
-                if (name.equals("contents") && value == JsonParser.Event.START_ARRAY) {
-                    entries(parser, reader);
+                if (next(parser) == JsonParser.Event.START_ARRAY && name.equals("contents")) {
+                    entries(parser, measured, reader);
                     return;
                 }
-                record.add(name, parser.getValue());
+                record.add(name, value(parser));
             }
             reader.read(received(1, record.build()));
-        } catch (JsonException | IllegalStateException | NoSuchElementException e) {
-            throw new InvalidInput("file", "The file is not JSON: " + e.getMessage());
         }
     }
 
-    private static void entries(JsonParser parser, Reader reader) {
+    private static void entries(JsonParser parser, Measured text, Reader reader) {
         int number = 1;
-        while (parser.hasNext()) {
-            if (parser.next() == JsonParser.Event.END_ARRAY) {
-                return;
-            }
-            if (!(parser.getValue() instanceof JsonObject object)) {
+        while (next(parser) != JsonParser.Event.END_ARRAY) {
+            text.renew();
+            if (!(value(parser) instanceof JsonObject object)) {
                 throw new InvalidInput("file", "Entry " + number + " is not an object.");
             }
             reader.read(received(number++, object));
         }
-        throw new InvalidInput("file", "The list in the file does not end.");
     }
 
+    private static JsonParser.Event next(JsonParser parser) {
+        return asked(parser::next);
+    }
+
+    private static JsonValue value(JsonParser parser) {
+        return asked(parser::getValue);
+    }
+
+    /** The parser says in several ways that a text is no JSON, ends too early or is nested endlessly. */
+    private static <T> T asked(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (Measured.TooLong e) {
+            throw new InvalidInput("file", "A record is " + TOO_LONG);
+        } catch (RuntimeException e) {
+            throw new InvalidInput("file", "The file is not JSON: " + why(e));
+        }
+    }
+
+    /** A record as it is kept; a number as an id becomes a text. */
     static Received received(int number, JsonObject object) {
-        JsonValue id = object.get("id");
-        String text =
-                id == null
-                        ? "line " + number
-                        : id instanceof jakarta.json.JsonString string
-                                ? string.getString()
-                                : id.toString();
-        return new Received(number, text.replace("\0", ""), object.toString(), object);
+        JsonObject record = object;
+        String id = "line " + number;
+        if (object.get("id") instanceof JsonNumber digits) {
+            id = digits.toString();
+            record = Json.createObjectBuilder(object).add("id", id).build();
+        } else if (object.get("id") instanceof JsonString text && !text.getString().isBlank()) {
+            id = text.getString();
+        }
+        return new Received(number, id.replace("\0", ""), record.toString(), record);
     }
 }

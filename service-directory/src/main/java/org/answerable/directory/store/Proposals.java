@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.answerable.directory.Actor;
 
@@ -91,6 +92,63 @@ public class Proposals {
                             "CHANGE_PROPOSED",
                             row.record(),
                             row.reason());
+                    return null;
+                });
+    }
+
+    /**
+     * Adds what an import would change in records that were edited here. An earlier proposal of the same source for the
+     * same record is superseded, unless it says the same.
+     *
+     * @param differences in words, by record
+     */
+    public void addReceived(List<Row> rows, Map<String, String> differences, Actor actor) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        Rows given =
+                new Rows(
+                        "text",
+                        "text",
+                        "int",
+                        "text",
+                        "text",
+                        "text",
+                        "text",
+                        "text",
+                        "timestamptz");
+        for (Row row : rows) {
+            given.add(
+                    row.id(),
+                    row.record(),
+                    row.base(),
+                    row.document().toString(),
+                    differences.getOrDefault(row.record(), ""),
+                    row.reason(),
+                    row.author(),
+                    row.authority(),
+                    row.at().atOffset(ZoneOffset.UTC));
+        }
+        transactions.run(
+                connection -> {
+                    given.execute(
+                            connection,
+                            "WITH who AS (SELECT ?::text AS actor), n AS (SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) AS n (id, record, base,"
+                                    + " document, difference, reason, author, authority, at)),"
+                                    + " fresh AS (SELECT n.* FROM n WHERE NOT EXISTS (SELECT FROM directory.proposal p"
+                                    + " WHERE p.record = n.record AND p.author = n.author AND p.state = 'proposed' AND"
+                                    + " p.base = n.base AND p.document = n.document::jsonb)),"
+                                    + " old AS (UPDATE directory.proposal p SET state = 'superseded', decided_by ="
+                                    + " f.author, decided_at = f.at FROM fresh f WHERE p.record = f.record AND p.author"
+                                    + " = f.author AND p.state = 'proposed'),"
+                                    + " said AS (INSERT INTO directory.history (at, actor, authority, event, subject,"
+                                    + " detail) SELECT f.at, who.actor, f.authority, 'CHANGE_PROPOSED', f.record,"
+                                    + " f.reason FROM fresh f, who)"
+                                    + " INSERT INTO directory.proposal (public_id, kind, record, base, document,"
+                                    + " difference, reason, state, author, authority, at) SELECT f.id, 'service',"
+                                    + " f.record, f.base, f.document::jsonb, f.difference, f.reason, 'proposed',"
+                                    + " f.author, f.authority, f.at FROM fresh f",
+                            actor.username());
                     return null;
                 });
     }

@@ -14,6 +14,22 @@ import java.security.NoSuchAlgorithmException;
  */
 public record Received(int line, String id, String text, JsonObject document) {
 
+    /** Of line and id only: a record is often looked up, and its document may be long. */
+    @Override
+    public int hashCode() {
+        return 31 * line + id.hashCode();
+    }
+
+    /** Equal in all parts. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || other instanceof Received same
+                        && line == same.line
+                        && id.equals(same.id)
+                        && text.equals(same.text);
+    }
+
     /** SHA-256 of the text: the same means that nothing has changed. */
     public byte[] hash() {
         try {

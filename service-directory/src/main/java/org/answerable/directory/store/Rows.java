@@ -2,6 +2,7 @@ package org.answerable.directory.store;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,15 +42,35 @@ final class Rows {
             return;
         }
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < same.length; i++) {
-                statement.setObject(i + 1, same[i]);
-            }
-            for (int i = 0; i < columns.size(); i++) {
-                statement.setArray(
-                        same.length + i + 1,
-                        connection.createArrayOf(types.get(i), columns.get(i).toArray()));
-            }
+            fill(statement, same);
             statement.executeUpdate();
+        }
+    }
+
+    /** Runs a statement that answers with one number; 0 without rows. */
+    int count(Connection connection, String sql, Object... same) throws SQLException {
+        if (columns.get(0).isEmpty()) {
+            return 0;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            fill(statement, same);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        }
+    }
+
+    private void fill(PreparedStatement statement, Object... same) throws SQLException {
+        for (int i = 0; i < same.length; i++) {
+            statement.setObject(i + 1, same[i]);
+        }
+        for (int i = 0; i < columns.size(); i++) {
+            statement.setArray(
+                    same.length + i + 1,
+                    statement
+                            .getConnection()
+                            .createArrayOf(types.get(i), columns.get(i).toArray()));
         }
     }
 }

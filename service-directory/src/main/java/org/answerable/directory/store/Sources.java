@@ -4,21 +4,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import org.answerable.directory.hsds.Finding;
+import org.answerable.directory.ImportSource;
+import org.answerable.directory.hsds.Cleaning;
 
-/** Sources, import runs and what was received. */
+/** Sources and what was received from them. */
 @ApplicationScoped
 public class Sources {
+
+    private static final double OTHER_IMPORT = 0.3;
 
     private Transactions transactions;
 
@@ -32,86 +36,73 @@ public class Sources {
     /** A source in the database. */
     public record Source(long key, String name, String address, double trust, Instant lastGood) {}
 
-    /** A run in the database. */
-    public record Run(long key, String id) {}
-
-    /** The source of that name, made when there is none. */
-    public Source source(String name, String address, double trust, String username, Instant at) {
+    /**
+     * The source of that name, made when there is none.
+     *
+     * @param address of its feed, or null to leave it
+     * @param trust or null to leave it; 0.3 for a new source
+     */
+    public Source source(String name, String address, Double trust, String username, Instant at) {
         return transactions.run(
                 connection -> {
-                    try (PreparedStatement insert =
-                            connection.prepareStatement(
-                                    "INSERT INTO directory.source (name, address, trust, added_by, added_at)"
-                                            + " VALUES (?, ?, ?, ?, ?) ON CONFLICT (name) DO UPDATE SET address ="
-                                            + " coalesce(excluded.address, source.address)"
-                                            + " RETURNING id, name, address, trust, last_good_start")) {
-                        insert.setString(1, name);
-                        insert.setString(2, address);
-                        insert.setDouble(3, trust);
-                        insert.setString(4, username);
-                        insert.setObject(5, at.atOffset(ZoneOffset.UTC));
-                        try (ResultSet row = insert.executeQuery()) {
-                            row.next();
-                            var good =
-                                    row.getObject(
-                                            "last_good_start", java.time.OffsetDateTime.class);
-                            return new Source(
-                                    row.getLong("id"),
-                                    row.getString("name"),
-                                    row.getString("address"),
-                                    row.getDouble("trust"),
-                                    good == null ? null : good.toInstant());
-                        }
+                    Sql sql =
+                            new Sql()
+                                    .add(
+                                            "INSERT INTO directory.source AS s (name, address, trust, added_by, added_at)"
+                                                    + " VALUES (?, ?, coalesce(?::real, ?::real), ?, ?) ON CONFLICT"
+                                                    + " (name) DO UPDATE SET address = coalesce(excluded.address,"
+                                                    + " s.address), trust = coalesce(?::real, s.trust) RETURNING s.*",
+                                            name,
+                                            address,
+                                            trust,
+                                            OTHER_IMPORT,
+                                            username,
+                                            ImportRuns.utc(at),
+                                            trust);
+                    try (PreparedStatement insert = sql.prepare(connection);
+                            ResultSet row = insert.executeQuery()) {
+                        row.next();
+                        return source(row);
                     }
                 });
     }
 
-    public Run begin(Source source, boolean dry, String username, Instant at) {
-        String id = UUID.randomUUID().toString();
-        return transactions.run(
-                connection -> {
-                    try (PreparedStatement insert =
-                            connection.prepareStatement(
-                                    "INSERT INTO directory.import_run (public_id, source_id, dry, state, message,"
-                                            + " started_by, started_at) VALUES (?, ?, ?, 'running', 'Reading', ?, ?)"
-                                            + " RETURNING id")) {
-                        insert.setString(1, id);
-                        insert.setLong(2, source.key());
-                        insert.setBoolean(3, dry);
-                        insert.setString(4, username);
-                        insert.setObject(5, at.atOffset(ZoneOffset.UTC));
-                        try (ResultSet row = insert.executeQuery()) {
-                            row.next();
-                            return new Run(row.getLong(1), id);
-                        }
-                    }
-                });
+    static Source source(ResultSet row) throws SQLException {
+        OffsetDateTime good = row.getObject("last_good_start", OffsetDateTime.class);
+        return new Source(
+                row.getLong("id"),
+                row.getString("name"),
+                row.getString("address"),
+                row.getDouble("trust"),
+                good == null ? null : good.toInstant());
     }
 
-    /** Says how far a run has got, or how it ended. */
-    public void note(Run run, String state, String message, RunCounts counts, Instant ended) {
-        transactions.run(
+    /** All sources by name, with how many records each still has. */
+    public List<ImportSource> all() {
+        return transactions.run(
                 connection -> {
-                    try (PreparedStatement update =
-                            connection.prepareStatement(
-                                    "UPDATE directory.import_run SET state = ?, message = ?, records = ?, added = ?,"
-                                            + " changed = ?, unchanged = ?, proposed = ?, vanished = ?, faulty = ?,"
-                                            + " warnings = ?, ended_at = ? WHERE id = ?")) {
-                        update.setString(1, state);
-                        update.setString(2, message);
-                        update.setInt(3, counts.records());
-                        update.setInt(4, counts.added());
-                        update.setInt(5, counts.changed());
-                        update.setInt(6, counts.unchanged());
-                        update.setInt(7, counts.proposed());
-                        update.setInt(8, counts.vanished());
-                        update.setInt(9, counts.faulty());
-                        update.setInt(10, counts.warnings());
-                        update.setObject(11, ended == null ? null : ended.atOffset(ZoneOffset.UTC));
-                        update.setLong(12, run.key());
-                        update.executeUpdate();
-                        return null;
+                    Sql sql =
+                            new Sql()
+                                    .add(
+                                            "SELECT s.*, (SELECT count(*) FROM directory.raw_record r WHERE r.source_id ="
+                                                    + " s.id AND r.missing < ?) AS records FROM directory.source s"
+                                                    + " ORDER BY lower(s.name), s.id",
+                                            Spool.WITHDRAWN_AFTER);
+                    List<ImportSource> sources = new ArrayList<>();
+                    try (PreparedStatement select = sql.prepare(connection);
+                            ResultSet row = select.executeQuery()) {
+                        while (row.next()) {
+                            Source source = source(row);
+                            sources.add(
+                                    new ImportSource(
+                                            source.name(),
+                                            source.address(),
+                                            source.trust(),
+                                            source.lastGood(),
+                                            row.getLong("records")));
+                        }
                     }
+                    return sources;
                 });
     }
 
@@ -127,61 +118,6 @@ public class Sources {
                         update.executeUpdate();
                         return null;
                     }
-                });
-    }
-
-    /**
-     * Keeps findings of a record.
-     *
-     * @param from number of the first, from 1
-     */
-    public void addFindings(Run run, int from, Received received, List<Finding> findings) {
-        transactions.run(
-                connection -> {
-                    Rows rows = new Rows("int", "text", "text", "text", "text", "text", "text");
-                    int number = from;
-                    for (Finding finding : findings) {
-                        rows.add(
-                                number++,
-                                finding.pointer(),
-                                finding.field(),
-                                finding.value().replace("\0", ""),
-                                finding.severity().name(),
-                                finding.rule(),
-                                finding.advice());
-                    }
-                    rows.execute(
-                            connection,
-                            "INSERT INTO directory.import_finding (run_id, line, source_record, number, pointer,"
-                                    + " field, value, severity, rule, advice) SELECT ?, ?, ?, x.* FROM"
-                                    + " unnest(?, ?, ?, ?, ?, ?, ?) AS x",
-                            run.key(),
-                            received.line(),
-                            received.id());
-                    return null;
-                });
-    }
-
-    /** The hashes of what was received last, as hexadecimal digits, by id at the source. */
-    public Map<String, String> hashes(Source source, String kind, Collection<String> ids) {
-        return transactions.run(
-                connection -> {
-                    Sql sql =
-                            new Sql()
-                                    .add(
-                                            "SELECT source_record, hash FROM directory.raw_record WHERE source_id = ?"
-                                                    + " AND kind = ?",
-                                            source.key(),
-                                            kind)
-                                    .addList(" AND source_record = ANY (?)", List.copyOf(ids));
-                    Map<String, String> hashes = new HashMap<>();
-                    try (PreparedStatement select = sql.prepare(connection);
-                            ResultSet row = select.executeQuery()) {
-                        while (row.next()) {
-                            hashes.put(row.getString(1), HexFormat.of().formatHex(row.getBytes(2)));
-                        }
-                    }
-                    return hashes;
                 });
     }
 
@@ -229,7 +165,11 @@ public class Sources {
 
     /** The service that each received record stands for is kept with it, and what it was like. */
     public void keep(
-            Source source, Run run, String kind, Map<Received, String> records, Instant at) {
+            Source source,
+            ImportRuns.Run run,
+            String kind,
+            Map<Received, String> records,
+            Instant at) {
         transactions.run(
                 connection -> {
                     Rows rows = new Rows("text", "text", "text", "text");
@@ -239,7 +179,7 @@ public class Sources {
                                             received.id(),
                                             record,
                                             "\\x" + HexFormat.of().formatHex(received.hash()),
-                                            received.document().toString()));
+                                            stored(received)));
                     rows.execute(
                             connection,
                             "INSERT INTO directory.raw_record (source_id, kind, run_id, fetched_at, source_record,"
@@ -254,5 +194,11 @@ public class Sources {
                             at.atOffset(ZoneOffset.UTC));
                     return null;
                 });
+    }
+
+    /** The database takes no NUL in a JSON text. */
+    private static String stored(Received received) {
+        String text = received.document().toString();
+        return text.contains("\\u0000") ? Cleaning.clean(received.document()).toString() : text;
     }
 }

@@ -7,7 +7,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.answerable.directory.Directory.Need;
 
 /** The words and terms that services have. */
@@ -70,6 +73,29 @@ public class Vocabulary {
             }
         }
         return needs;
+    }
+
+    /** The parents of terms and of all that are above them, by the id of the child. */
+    public Map<String, String> parentsAbove(Collection<String> ids) {
+        return transactions.run(
+                connection -> {
+                    Sql sql =
+                            new Sql()
+                                    .addList(
+                                            "WITH RECURSIVE up AS (SELECT public_id, parent FROM directory.taxonomy_term"
+                                                    + " WHERE public_id = ANY (?) UNION SELECT t.public_id, t.parent FROM"
+                                                    + " directory.taxonomy_term t JOIN up ON t.public_id = up.parent)"
+                                                    + " SELECT public_id, parent FROM up WHERE parent IS NOT NULL",
+                                            List.copyOf(ids));
+                    Map<String, String> parents = new HashMap<>();
+                    try (PreparedStatement select = sql.prepare(connection);
+                            ResultSet row = select.executeQuery()) {
+                        while (row.next()) {
+                            parents.put(row.getString(1), row.getString(2));
+                        }
+                    }
+                    return parents;
+                });
     }
 
     /** The words, each replaced by the nearest one of names and terms, at most two letters apart. */

@@ -188,8 +188,8 @@ class CoverageIT {
         it.database.execute(
                 "INSERT INTO directory.organization (public_id, name) VALUES ('o1', 'Shire Trust') ON"
                         + " CONFLICT DO NOTHING; INSERT INTO directory.service (public_id,"
-                        + " organization_id, name, description, status, demonstration, last_modified,"
-                        + " search_text) SELECT 's1', id, 'S', 'S', 'active', true, now(), 's' FROM"
+                        + " organization_id, name, status, demonstration, last_modified)"
+                        + " SELECT 's1', id, 'S', 'active', true, now() FROM"
                         + " directory.organization WHERE public_id = 'o1' ON CONFLICT DO NOTHING");
         var t = terms(line(Tier.SPECIALIST, "clinical-psychologist", LINCOLN));
         it.contracts.add(

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -94,14 +93,7 @@ public class CitationTable {
     private List<Row> rows(Sql sql) {
         return transactions.run(
                 connection -> {
-                    List<Row> rows = new ArrayList<>();
-                    try (PreparedStatement select = sql.prepare(connection);
-                            ResultSet row = select.executeQuery()) {
-                        while (row.next()) {
-                            rows.add(row(row));
-                        }
-                    }
-                    return rows;
+                    return sql.list(connection, row -> row(row));
                 });
     }
 

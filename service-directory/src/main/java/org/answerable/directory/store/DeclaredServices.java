@@ -3,7 +3,6 @@ package org.answerable.directory.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Array;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -68,14 +67,7 @@ public class DeclaredServices implements DeclaredCoverage {
                                         .toOffsetDateTime());
         return transactions.run(
                 connection -> {
-                    List<DeclaredService> services = new ArrayList<>();
-                    try (PreparedStatement select = sql.prepare(connection);
-                            ResultSet row = select.executeQuery()) {
-                        while (row.next()) {
-                            services.add(service(row));
-                        }
-                    }
-                    return services;
+                    return sql.list(connection, row -> service(row));
                 });
     }
 

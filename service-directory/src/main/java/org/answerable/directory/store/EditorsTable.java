@@ -80,10 +80,7 @@ public class EditorsTable {
                                                     + " AS source FROM directory.service s JOIN directory.organization o"
                                                     + " ON o.id = s.organization_id WHERE s.public_id = ?",
                                             id);
-                    try (PreparedStatement select = sql.prepare(connection);
-                            ResultSet row = select.executeQuery()) {
-                        return row.next() ? Optional.of(status(row)) : Optional.empty();
-                    }
+                    return sql.first(connection, row -> status(row));
                 });
     }
 
@@ -218,19 +215,14 @@ public class EditorsTable {
                                                     + " directory.organization o ON o.id = s.organization_id WHERE"
                                                     + " o.public_id = ? ORDER BY l.name, l.public_id LIMIT 200",
                                             organization);
-                    List<EditorsView.KnownPlace> places = new ArrayList<>();
-                    try (PreparedStatement select = sql.prepare(connection);
-                            ResultSet row = select.executeQuery()) {
-                        while (row.next()) {
-                            places.add(
+                    return sql.list(
+                            connection,
+                            row ->
                                     new EditorsView.KnownPlace(
                                             row.getString(1),
                                             row.getString(2),
                                             row.getString(3),
                                             row.getBoolean(4)));
-                        }
-                    }
-                    return places;
                 });
     }
 
@@ -250,16 +242,11 @@ public class EditorsTable {
                         sql.addList(" AND public_id = ANY (?)", only);
                     }
                     sql.add(" ORDER BY sort_name, public_id LIMIT 2000");
-                    List<ServiceView.Organization> all = new ArrayList<>();
-                    try (PreparedStatement select = sql.prepare(connection);
-                            ResultSet row = select.executeQuery()) {
-                        while (row.next()) {
-                            all.add(
+                    return sql.list(
+                            connection,
+                            row ->
                                     new ServiceView.Organization(
                                             row.getString(1), row.getString(2), null));
-                        }
-                    }
-                    return all;
                 });
     }
 
@@ -301,23 +288,14 @@ public class EditorsTable {
     private List<String> texts(Sql sql) {
         return transactions.run(
                 connection -> {
-                    List<String> texts = new ArrayList<>();
-                    try (PreparedStatement select = sql.prepare(connection);
-                            ResultSet row = select.executeQuery()) {
-                        while (row.next()) {
-                            texts.add(row.getString(1));
-                        }
-                    }
-                    return texts;
+                    return sql.list(connection, row -> row.getString(1));
                 });
     }
 
     public void member(String organization, String username, boolean may, Instant at, Actor actor) {
         transactions.run(
                 connection -> {
-                    Proposals.update(
-                            connection,
-                            may
+                    (may
                                     ? new Sql()
                                             .add(
                                                     "INSERT INTO directory.membership VALUES (?, ?, ?, ?)"
@@ -331,7 +309,8 @@ public class EditorsTable {
                                                     "DELETE FROM directory.membership WHERE username = ? AND"
                                                             + " organization = ?",
                                                     username,
-                                                    organization));
+                                                    organization))
+                            .run(connection);
                     History.add(
                             connection,
                             at,
@@ -347,49 +326,46 @@ public class EditorsTable {
     public void erase(String id, String reason, Instant at, Actor actor) {
         transactions.run(
                 connection -> {
-                    Proposals.update(
-                            connection,
-                            new Sql()
-                                    .add(
-                                            "WITH gone AS (UPDATE directory.service SET erased_at = ?, name = '',"
-                                                    + " sort_name = '', words = '', speech = '', basic_item = NULL,"
-                                                    + " full_item = NULL, last_modified = ? WHERE public_id = ?"
-                                                    + " RETURNING id),"
-                                                    + " places AS (DELETE FROM directory.service_at_location USING gone"
-                                                    + " WHERE service_id = gone.id),"
-                                                    + " terms AS (DELETE FROM directory.service_term USING gone WHERE"
-                                                    + " service_id = gone.id),"
-                                                    + " areas AS (DELETE FROM directory.covered_area USING gone WHERE"
-                                                    + " service_id = gone.id),"
-                                                    + " spells AS (DELETE FROM directory.opening USING gone WHERE"
-                                                    + " service_id = gone.id)"
-                                                    + " DELETE FROM directory.capacity USING gone WHERE service_id = gone.id",
-                                            at.atOffset(ZoneOffset.UTC),
-                                            at.atOffset(ZoneOffset.UTC),
-                                            id));
-                    Proposals.update(
-                            connection,
-                            new Sql()
-                                    .add(
-                                            "UPDATE directory.proposal SET document = '{}', difference = '', reason = '',"
-                                                    + " state = CASE state WHEN 'proposed' THEN 'superseded' ELSE state END"
-                                                    + " WHERE record = ?",
-                                            id));
-                    Proposals.update(
-                            connection,
-                            new Sql()
-                                    .add(
-                                            "UPDATE directory.raw_record SET document = '{}' WHERE record = ?",
-                                            id));
+                    new Sql()
+                            .add(
+                                    "WITH gone AS (UPDATE directory.service SET erased_at = ?, name = '',"
+                                            + " sort_name = '', words = '', speech = '', basic_item = NULL,"
+                                            + " full_item = NULL, last_modified = ? WHERE public_id = ?"
+                                            + " RETURNING id),"
+                                            + " places AS (DELETE FROM directory.service_at_location USING gone"
+                                            + " WHERE service_id = gone.id),"
+                                            + " terms AS (DELETE FROM directory.service_term USING gone WHERE"
+                                            + " service_id = gone.id),"
+                                            + " areas AS (DELETE FROM directory.covered_area USING gone WHERE"
+                                            + " service_id = gone.id),"
+                                            + " spells AS (DELETE FROM directory.opening USING gone WHERE"
+                                            + " service_id = gone.id)"
+                                            + " DELETE FROM directory.capacity USING gone WHERE service_id = gone.id",
+                                    at.atOffset(ZoneOffset.UTC),
+                                    at.atOffset(ZoneOffset.UTC),
+                                    id)
+                            .run(connection);
+                    new Sql()
+                            .add(
+                                    "UPDATE directory.proposal SET document = '{}', difference = '', reason = '',"
+                                            + " state = CASE state WHEN 'proposed' THEN 'superseded' ELSE state END"
+                                            + " WHERE record = ?",
+                                    id)
+                            .run(connection);
+                    new Sql()
+                            .add(
+                                    "UPDATE directory.raw_record SET document = '{}' WHERE record = ?",
+                                    id)
+                            .run(connection);
                     try (PreparedStatement erase =
                             new Sql()
                                     .add("SELECT directory.erase('service', ?)", id)
                                     .prepare(connection)) {
                         erase.execute();
                     }
-                    Proposals.update(
-                            connection,
-                            new Sql().add("UPDATE directory.revision SET number = number + 1"));
+                    new Sql()
+                            .add("UPDATE directory.revision SET number = number + 1")
+                            .run(connection);
                     History.add(connection, at, actor, "SERVICE_ERASED", id, reason);
                     return null;
                 });

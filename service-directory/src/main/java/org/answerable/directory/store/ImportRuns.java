@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,29 +97,27 @@ public class ImportRuns {
 
     private static void failLost(Connection connection, Instant lostBefore, Instant at)
             throws SQLException {
-        Proposals.update(
-                connection,
-                new Sql()
-                        .add(
-                                "UPDATE directory.import_run SET state = 'failed', may_go_on = fed AND pages > 0,"
-                                        + " message = 'Its server was ended in the middle of it.', ended_at = ?"
-                                        + " WHERE state = 'running' AND alive_at < ?",
-                                utc(at),
-                                utc(lostBefore)));
+        new Sql()
+                .add(
+                        "UPDATE directory.import_run SET state = 'failed', may_go_on = fed AND pages > 0,"
+                                + " message = 'Its server was ended in the middle of it.', ended_at = ?"
+                                + " WHERE state = 'running' AND alive_at < ?",
+                        utc(at),
+                        utc(lostBefore))
+                .run(connection);
     }
 
     /** Earlier runs of the source cannot be gone on with any more. */
     private static void forgetEarlier(Connection connection, Sources.Source source, Run run)
             throws SQLException {
-        Proposals.update(
-                connection,
-                new Sql()
-                        .add(
-                                "WITH earlier AS (UPDATE directory.import_run SET may_go_on = false WHERE source_id"
-                                        + " = ? AND id <> ? AND may_go_on RETURNING id) DELETE FROM"
-                                        + " directory.import_spool s USING earlier WHERE s.run_id = earlier.id",
-                                source.key(),
-                                run.key()));
+        new Sql()
+                .add(
+                        "WITH earlier AS (UPDATE directory.import_run SET may_go_on = false WHERE source_id"
+                                + " = ? AND id <> ? AND may_go_on RETURNING id) DELETE FROM"
+                                + " directory.import_spool s USING earlier WHERE s.run_id = earlier.id",
+                        source.key(),
+                        run.key())
+                .run(connection);
     }
 
     /** Takes a broken run up again; nothing when it cannot be, or its source is being imported. */
@@ -257,15 +254,13 @@ public class ImportRuns {
                     if (counts != null) {
                         sql.add(counts(counts));
                     }
-                    Proposals.update(
-                            connection, sql.add(", ended_at = ? WHERE id = ?", utc(at), run.key()));
+                    sql.add(", ended_at = ? WHERE id = ?", utc(at), run.key()).run(connection);
                     if (!mayGoOn) {
-                        Proposals.update(
-                                connection,
-                                new Sql()
-                                        .add(
-                                                "DELETE FROM directory.import_spool WHERE run_id = ?",
-                                                run.key()));
+                        new Sql()
+                                .add(
+                                        "DELETE FROM directory.import_spool WHERE run_id = ?",
+                                        run.key())
+                                .run(connection);
                     }
                     History.add(
                             connection,
@@ -317,12 +312,9 @@ public class ImportRuns {
     public void clearFindings(Run run) {
         transactions.run(
                 connection -> {
-                    Proposals.update(
-                            connection,
-                            new Sql()
-                                    .add(
-                                            "DELETE FROM directory.import_finding WHERE run_id = ?",
-                                            run.key()));
+                    new Sql()
+                            .add("DELETE FROM directory.import_finding WHERE run_id = ?", run.key())
+                            .run(connection);
                     return null;
                 });
     }
@@ -395,14 +387,7 @@ public class ImportRuns {
     private List<ImportReport> reports(Sql sql) {
         return transactions.run(
                 connection -> {
-                    List<ImportReport> reports = new ArrayList<>();
-                    try (PreparedStatement select = sql.prepare(connection);
-                            ResultSet row = select.executeQuery()) {
-                        while (row.next()) {
-                            reports.add(report(row));
-                        }
-                    }
-                    return reports;
+                    return sql.list(connection, row -> report(row));
                 });
     }
 
@@ -445,11 +430,9 @@ public class ImportRuns {
                                             run,
                                             after,
                                             most);
-                    List<ImportFinding> findings = new ArrayList<>();
-                    try (PreparedStatement select = sql.prepare(connection);
-                            ResultSet row = select.executeQuery()) {
-                        while (row.next()) {
-                            findings.add(
+                    return sql.list(
+                            connection,
+                            row ->
                                     new ImportFinding(
                                             row.getInt("number"),
                                             row.getInt("line"),
@@ -460,9 +443,6 @@ public class ImportRuns {
                                             row.getString("severity").equals("ERROR"),
                                             row.getString("rule"),
                                             row.getString("advice")));
-                        }
-                    }
-                    return findings;
                 });
     }
 

@@ -8,7 +8,6 @@ import java.sql.ResultSet;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -83,12 +82,7 @@ public class Known {
                                             kind.table(),
                                             id,
                                             number);
-                    try (PreparedStatement select = sql.prepare(connection);
-                            ResultSet row = select.executeQuery()) {
-                        return row.next()
-                                ? Optional.of(Documents.parse(row.getString(1)))
-                                : Optional.empty();
-                    }
+                    return sql.first(connection, row -> Documents.parse(row.getString(1)));
                 });
     }
 
@@ -134,11 +128,9 @@ public class Known {
                                                     + " ORDER BY number DESC LIMIT 200",
                                             kind.table(),
                                             id);
-                    List<RecordVersion> versions = new ArrayList<>();
-                    try (PreparedStatement select = sql.prepare(connection);
-                            ResultSet row = select.executeQuery()) {
-                        while (row.next()) {
-                            versions.add(
+                    return sql.list(
+                            connection,
+                            row ->
                                     new RecordVersion(
                                             row.getInt("number"),
                                             row.getObject("at", OffsetDateTime.class).toInstant(),
@@ -146,9 +138,6 @@ public class Known {
                                             row.getString("approver"),
                                             row.getString("reason"),
                                             row.getString("difference")));
-                        }
-                    }
-                    return versions;
                 });
     }
 

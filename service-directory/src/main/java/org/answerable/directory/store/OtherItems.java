@@ -200,10 +200,7 @@ public class OtherItems {
                                     .add(
                                             "SELECT basic_item FROM directory.taxonomy_term WHERE public_id = ?",
                                             id);
-                    try (PreparedStatement select = sql.prepare(connection);
-                            ResultSet row = select.executeQuery()) {
-                        return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
-                    }
+                    return sql.first(connection, row -> row.getString(1));
                 });
     }
 

@@ -41,10 +41,7 @@ public class PlaceItems {
                                                     + " directory.service s ON s.id = a.service_id WHERE s.offered"
                                                     + " AND a.public_id = ?",
                                             id);
-                    try (PreparedStatement select = sql.prepare(connection);
-                            ResultSet row = select.executeQuery()) {
-                        return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
-                    }
+                    return sql.first(connection, row -> row.getString(1));
                 });
     }
 

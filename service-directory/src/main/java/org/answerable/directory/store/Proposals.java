@@ -3,10 +3,8 @@ package org.answerable.directory.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -83,8 +81,8 @@ public class Proposals {
                                             row.author(),
                                             row.authority(),
                                             row.at().atOffset(ZoneOffset.UTC));
-                    update(connection, supersede);
-                    update(connection, insert);
+                    supersede.run(connection);
+                    insert.run(connection);
                     History.add(
                             connection,
                             row.at(),
@@ -237,11 +235,5 @@ public class Proposals {
                     }
                     return rows;
                 });
-    }
-
-    static void update(Connection connection, Sql sql) throws SQLException {
-        try (PreparedStatement statement = sql.prepare(connection)) {
-            statement.executeUpdate();
-        }
     }
 }

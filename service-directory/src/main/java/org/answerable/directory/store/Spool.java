@@ -165,16 +165,15 @@ public class Spool {
     public void seenAgain(Sources.Source source, ImportRuns.Run run) {
         transactions.run(
                 connection -> {
-                    Proposals.update(
-                            connection,
-                            new Sql()
-                                    .add(
-                                            "UPDATE directory.raw_record r SET missing = 0 FROM directory.import_spool s"
-                                                    + " WHERE s.run_id = ? AND s.document IS NULL AND s.source_record ="
-                                                    + " r.source_record AND r.source_id = ? AND r.kind = 'service' AND"
-                                                    + " r.missing > 0",
-                                            run.key(),
-                                            source.key()));
+                    new Sql()
+                            .add(
+                                    "UPDATE directory.raw_record r SET missing = 0 FROM directory.import_spool s"
+                                            + " WHERE s.run_id = ? AND s.document IS NULL AND s.source_record ="
+                                            + " r.source_record AND r.source_id = ? AND r.kind = 'service' AND"
+                                            + " r.missing > 0",
+                                    run.key(),
+                                    source.key())
+                            .run(connection);
                     return null;
                 });
     }
@@ -203,14 +202,7 @@ public class Spool {
                                             WITHDRAWN_AFTER,
                                             source.key(),
                                             WITHDRAWN_AFTER);
-                    List<String> records = new ArrayList<>();
-                    try (PreparedStatement select = sql.prepare(connection);
-                            ResultSet row = select.executeQuery()) {
-                        while (row.next()) {
-                            records.add(row.getString(1));
-                        }
-                    }
-                    return records;
+                    return sql.list(connection, row -> row.getString(1));
                 });
     }
 }

@@ -2,9 +2,11 @@ package org.answerable.directory.store;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A statement and its parameters, put together piece by piece. */
 final class Sql {
@@ -53,6 +55,39 @@ final class Sql {
             parameter.set(statement, index++);
         }
         return statement;
+    }
+
+    /** Reads the current row. */
+    @FunctionalInterface
+    interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /** All rows. */
+    <T> List<T> list(Connection connection, RowReader<T> reader) throws SQLException {
+        List<T> rows = new ArrayList<>();
+        try (PreparedStatement select = prepare(connection);
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                rows.add(reader.read(row));
+            }
+        }
+        return rows;
+    }
+
+    /** The first row, if there is one. */
+    <T> Optional<T> first(Connection connection, RowReader<T> reader) throws SQLException {
+        try (PreparedStatement select = prepare(connection);
+                ResultSet row = select.executeQuery()) {
+            return row.next() ? Optional.of(reader.read(row)) : Optional.empty();
+        }
+    }
+
+    /** Runs a statement for what it does; says how many rows it changed. */
+    int run(Connection connection) throws SQLException {
+        try (PreparedStatement statement = prepare(connection)) {
+            return statement.execute() ? 0 : statement.getUpdateCount();
+        }
     }
 
     /** What is asked, as a key: the same key has the same rows as long as nothing is published. */

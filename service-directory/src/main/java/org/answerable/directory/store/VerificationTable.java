@@ -101,16 +101,15 @@ public class VerificationTable {
                         changed = update.executeUpdate();
                     }
                     if (changed > 0) {
-                        Proposals.update(
-                                connection,
-                                new Sql()
-                                        .add(
-                                                "UPDATE directory.service_at_location a SET listed = s.listed FROM"
-                                                        + " directory.service s WHERE s.id = a.service_id AND a.listed"
-                                                        + " <> s.listed"));
-                        Proposals.update(
-                                connection,
-                                new Sql().add("UPDATE directory.revision SET number = number + 1"));
+                        new Sql()
+                                .add(
+                                        "UPDATE directory.service_at_location a SET listed = s.listed FROM"
+                                                + " directory.service s WHERE s.id = a.service_id AND a.listed"
+                                                + " <> s.listed")
+                                .run(connection);
+                        new Sql()
+                                .add("UPDATE directory.revision SET number = number + 1")
+                                .run(connection);
                     }
                     return changed;
                 });
@@ -202,11 +201,9 @@ public class VerificationTable {
                                         + " AND r.since = "
                                         + SINCE
                                         + ") ORDER BY mailbox, s.sort_name, s.public_id");
-        List<Due> due = new ArrayList<>();
-        try (PreparedStatement select = sql.prepare(connection);
-                ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-                due.add(
+        return sql.list(
+                connection,
+                row ->
                         new Due(
                                 row.getLong("id"),
                                 row.getString("public_id"),
@@ -214,9 +211,6 @@ public class VerificationTable {
                                 row.getString("mailbox"),
                                 row.getInt("stage"),
                                 row.getObject("since", LocalDate.class)));
-            }
-        }
-        return due;
     }
 
     private static Set<String> toldSince(Connection connection, LocalDate day) throws SQLException {
@@ -238,19 +232,18 @@ public class VerificationTable {
     private static void keep(Connection connection, Digest digest, LocalDate today, Instant now)
             throws SQLException {
         OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
-        Proposals.update(
-                connection,
-                new Sql()
-                        .add(
-                                "INSERT INTO directory.owner_mail (mailbox, subject, body, only_due_soon, created_on,"
-                                        + " created_at, next_at) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                                digest.mailbox(),
-                                digest.subject(),
-                                digest.body(),
-                                digest.onlyDueSoon(),
-                                today,
-                                at,
-                                at));
+        new Sql()
+                .add(
+                        "INSERT INTO directory.owner_mail (mailbox, subject, body, only_due_soon, created_on,"
+                                + " created_at, next_at) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                        digest.mailbox(),
+                        digest.subject(),
+                        digest.body(),
+                        digest.onlyDueSoon(),
+                        today,
+                        at,
+                        at)
+                .run(connection);
         Rows links = new Rows("text", "text", "timestamptz");
         digest.links()
                 .forEach(
@@ -301,12 +294,8 @@ public class VerificationTable {
                                                             + " = ? AND used_at IS NULL AND ends_at > ?",
                                                     tokenHash,
                                                     now.atOffset(ZoneOffset.UTC));
-                    try (PreparedStatement statement = sql.prepare(connection);
-                            ResultSet row = statement.executeQuery()) {
-                        return row.next()
-                                ? Optional.of(new Link(row.getString(1), row.getString(2)))
-                                : Optional.empty();
-                    }
+                    return sql.first(
+                            connection, row -> new Link(row.getString(1), row.getString(2)));
                 });
     }
 
@@ -324,18 +313,15 @@ public class VerificationTable {
                                                     + " attempts",
                                             again.atOffset(ZoneOffset.UTC),
                                             now.atOffset(ZoneOffset.UTC));
-                    try (PreparedStatement update = sql.prepare(connection);
-                            ResultSet row = update.executeQuery()) {
-                        return row.next()
-                                ? Optional.of(
-                                        new Waiting(
-                                                row.getLong(1),
-                                                row.getString(2),
-                                                row.getString(3),
-                                                row.getString(4),
-                                                row.getInt(5)))
-                                : Optional.empty();
-                    }
+                    return sql.first(
+                            connection,
+                            row ->
+                                    new Waiting(
+                                            row.getLong(1),
+                                            row.getString(2),
+                                            row.getString(3),
+                                            row.getString(4),
+                                            row.getInt(5)));
                 });
     }
 
@@ -343,16 +329,15 @@ public class VerificationTable {
     public void endMail(long key, boolean sent, String message, Instant now) {
         transactions.run(
                 connection -> {
-                    Proposals.update(
-                            connection,
-                            new Sql()
-                                    .add(
-                                            "UPDATE directory.owner_mail SET "
-                                                    + (sent ? "sent_at" : "failed_at")
-                                                    + " = ?, body = '', message = ? WHERE id = ?",
-                                            now.atOffset(ZoneOffset.UTC),
-                                            message,
-                                            key));
+                    new Sql()
+                            .add(
+                                    "UPDATE directory.owner_mail SET "
+                                            + (sent ? "sent_at" : "failed_at")
+                                            + " = ?, body = '', message = ? WHERE id = ?",
+                                    now.atOffset(ZoneOffset.UTC),
+                                    message,
+                                    key)
+                            .run(connection);
                     return null;
                 });
     }

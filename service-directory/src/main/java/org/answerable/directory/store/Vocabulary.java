@@ -65,14 +65,8 @@ public class Vocabulary {
                                         + " (directory.service_term c JOIN directory.service s ON s.id ="
                                         + " c.service_id AND s.listed) ON c.term = t.public_id"
                                         + " GROUP BY t.id ORDER BY t.sort_name, t.public_id LIMIT 500");
-        List<Need> needs = new ArrayList<>();
-        try (PreparedStatement select = sql.prepare(connection);
-                ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-                needs.add(new Need(row.getString(1), row.getString(2), row.getLong(3)));
-            }
-        }
-        return needs;
+        return sql.list(
+                connection, row -> new Need(row.getString(1), row.getString(2), row.getLong(3)));
     }
 
     /** The parents of terms and of all that are above them, by the id of the child. */

@@ -27,7 +27,7 @@ import org.answerable.directory.store.VerificationTable.Due;
 import org.answerable.directory.store.VerificationTable.NewLink;
 
 /**
- * The directory looks after itself, once a day: reminders at 76, 91, 105 and 119 days since a record was assured. One mail
+ * The directory looks after itself, once a day: reminders at 76, 91, 105, 119, 182 and 365 days since a record was assured. One mail
  * for each mailbox with all its services, each with a link that says “still correct”; things that are only due soon are
  * told once a week. From 119 days the team of the directory is told as well.
  */
@@ -43,7 +43,9 @@ public class DailyRound implements Upkeep {
                     VerificationState.DUE_SOON.fromDays(),
                     VerificationState.DUE.fromDays(),
                     SECOND_REMINDER,
-                    VerificationState.ESCALATED.fromDays());
+                    VerificationState.ESCALATED.fromDays(),
+                    VerificationState.STALE.fromDays(),
+                    VerificationState.WITHHELD.fromDays());
     private static final int WEEK = 7;
     private static final int WRITTEN_AHEAD = 35;
     private static final int MOST_ATTEMPTS = 8;

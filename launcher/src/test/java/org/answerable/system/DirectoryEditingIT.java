@@ -153,7 +153,7 @@ class DirectoryEditingIT {
         String id = address.substring(address.lastIndexOf('/') + 1);
         assertThat(officer.page("/statements").text()).contains(id);
 
-        String reference = Line.receive(officer, "Teams", "1. Which teams are commissioned?");
+        String reference = Line.register(officer, "Teams", "1. Which teams are commissioned?");
         Line.cite(officer, reference, 1, id);
         Line.grant(officer, reference, 1, "None was commissioned, as the statement shows.");
         Line.submit(officer, reference);

@@ -7,7 +7,8 @@ import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -337,7 +338,7 @@ final class Drafting {
                             .add("taxonomy_term_id", term)
                             .build());
         }
-        list("attributes", attributes, Set.of("taxonomy_term_id"));
+        set("attributes", attributes, Set.of("taxonomy_term_id"));
     }
 
     private void areas() {
@@ -361,7 +362,7 @@ final class Drafting {
         Properties.objects(before, "service_areas").stream()
                 .filter(area -> !areaNames.containsKey(DraftOf.code(area)))
                 .forEach(areas::add);
-        list("service_areas", areas, Set.of("uri", "name"));
+        set("service_areas", areas, Set.of("uri", "name"));
     }
 
     private void languages() {
@@ -382,19 +383,24 @@ final class Drafting {
             }
             languages.add(Json.createObjectBuilder().add("name", name).add("code", code).build());
         }
-        list("languages", languages, Set.of("code"));
+        set("languages", languages, Set.of("code"));
     }
 
     private void places() {
-        Map<String, JsonObject> old = new HashMap<>();
+        Map<String, JsonObject> old = new LinkedHashMap<>();
         Properties.objects(before, "service_at_locations")
                 .forEach(at -> old.put(Properties.text(at, "location_id"), at));
+        List<String> ids = new ArrayList<>(draft.places());
+        List<String> known = List.copyOf(old.keySet());
+        ids.sort(
+                Comparator.comparingInt(
+                        id -> known.contains(id) ? known.indexOf(id) : known.size()));
         JsonArrayBuilder places = Json.createArrayBuilder();
-        for (String id : draft.places()) {
-            JsonObject known = old.get(id);
+        for (String id : ids) {
+            JsonObject place = old.get(id);
             places.add(
-                    known != null
-                            ? known
+                    place != null
+                            ? place
                             : Json.createObjectBuilder()
                                     .add("id", UUID.randomUUID().toString())
                                     .add("location_id", id)
@@ -546,6 +552,22 @@ final class Drafting {
                             : withId(entry));
         }
         document.add(property, list);
+    }
+
+    /** As {@link #list} where the order says nothing: what was there stays in its order, and what is new comes last. */
+    private void set(String property, List<JsonObject> entries, Set<String> telling) {
+        List<JsonObject> old = Properties.objects(before, property);
+        List<JsonObject> ordered = new ArrayList<>(entries);
+        ordered.sort(
+                Comparator.comparingInt(
+                        entry -> {
+                            int place = 0;
+                            while (place < old.size() && !alike(old.get(place), entry, telling)) {
+                                place++;
+                            }
+                            return place;
+                        }));
+        list(property, ordered, telling);
     }
 
     private static boolean alike(JsonObject one, JsonObject other, Set<String> telling) {

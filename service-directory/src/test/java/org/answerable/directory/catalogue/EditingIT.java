@@ -51,7 +51,9 @@ class EditingIT {
                 "schedules":[{"id":"48102e86-bb50-41c4-8f1e-e269368c41d1","freq":"WEEKLY","byday":"TU,TH",
                 "opens_at":"10:00","closes_at":"11:30","notes":"Ring first"}],
                 "attributes":[{"id":"58102e86-bb50-41c4-8f1e-e269368c41d1","taxonomy_term":
-                {"id":"68102e86-bb50-41c4-8f1e-e269368c41d1","name":"Play","description":"Play"}}],
+                {"id":"68102e86-bb50-41c4-8f1e-e269368c41d1","name":"Play","description":"Play"}},
+                {"id":"58102e86-bb50-41c4-8f1e-e269368c41d2","taxonomy_term":
+                {"id":"68102e86-bb50-41c4-8f1e-e269368c41d2","name":"Babies","description":"Babies"}}],
                 "organization":{"id":"%s","name":"Shire Families","description":"Made"}}
                 """
                         .formatted(SERVICE, ORGANIZATION)
@@ -71,6 +73,16 @@ class EditingIT {
                 .isInstanceOfSatisfying(
                         InvalidInput.class,
                         fault -> assertThat(fault.getMessage()).contains("Nothing is different"));
+        ServiceDraft inTheOrderOfTheForm =
+                new Edit(draft())
+                        .terms(
+                                List.of(
+                                        "68102e86-bb50-41c4-8f1e-e269368c41d2",
+                                        "68102e86-bb50-41c4-8f1e-e269368c41d1"))
+                        .reason("Just looking")
+                        .draft();
+        assertThatThrownBy(() -> catalogue.editing.save(inTheOrderOfTheForm, EDITOR))
+                .hasMessageContaining("Nothing is different");
         assertThat(draft().hours()).isEqualTo("Tuesdays and Thursdays, 10:00 to 11:30");
         assertThat(draft().ageTo()).isEqualTo("35");
     }
@@ -355,6 +367,7 @@ class EditingIT {
         private String hours;
         private ServiceDraft.Place place;
         private String reason;
+        private List<String> terms;
 
         Edit(ServiceDraft d) {
             this.d = d;
@@ -367,6 +380,12 @@ class EditingIT {
             phones = d.phones();
             hours = d.hours();
             reason = d.reason();
+            terms = d.terms();
+        }
+
+        Edit terms(List<String> ticked) {
+            terms = ticked;
+            return this;
         }
 
         Edit name(String typed) {
@@ -439,7 +458,7 @@ class EditingIT {
                     phones,
                     hours,
                     d.attending(),
-                    d.terms(),
+                    terms,
                     d.areas(),
                     d.languages(),
                     d.places(),

@@ -282,6 +282,7 @@ class BrowserWalkIT {
 
     private static boolean isPage(String path) {
         return !path.startsWith("/api/")
+                && !path.startsWith("/oruk/")
                 && !path.startsWith("/openapi")
                 && !path.startsWith("/attachments/")
                 && !path.matches("[^?]*\\.(pdf|jsonld|csv|ods|svg)");

@@ -173,6 +173,8 @@ class AccessIT {
                 "/disclosures/" + PUBLISHED,
                 "/figures/F-2026-0001",
                 "/services",
+                "/services?postcode=LN1+1ZZ",
+                "/oruk/v3/services",
                 "/accessibility",
                 "/privacy",
                 "/api/foi/disclosures",
@@ -504,8 +506,15 @@ class AccessIT {
                         "/api/cohort/figures/{id}.csv",
                         "/api/cohort/figures/{id}.svg",
                         "/api/cohort/figures/{id}/recompute",
+                        "/api/directory/coverage",
+                        "/api/directory/imports",
+                        "/oruk/v3/services",
                         "/api/tokens")
-                .allMatch(path -> path.startsWith("/api/") || path.endsWith(".jsonld"));
+                .allMatch(
+                        path ->
+                                path.startsWith("/api/")
+                                        || path.startsWith("/oruk/v3")
+                                        || path.endsWith(".jsonld"));
     }
 
     private static void isRefusedInTheDesign(HttpResponse<String> answer, int status) {

@@ -25,6 +25,7 @@ import org.answerable.web.page.Option;
 import org.answerable.web.page.PageForm;
 import org.answerable.web.page.Paging;
 import org.answerable.web.page.Views;
+import org.answerable.web.security.ReadsOnly;
 
 /**
  * Finding a service, and the page of one. The form is sent in the body, so that a postcode, an age or a pregnancy gets
@@ -67,6 +68,7 @@ public class ServicePages {
     }
 
     @POST
+    @ReadsOnly
     public Response searchWithoutAddress(MultivaluedMap<String, String> sent) {
         return found(PageForm.of(sent));
     }

@@ -49,6 +49,10 @@ public class FormTokenFilter implements ContainerRequestFilter {
         if (SAFE.contains(request.getMethod())) {
             return;
         }
+        if (resource.getResourceMethod() != null
+                && resource.getResourceMethod().isAnnotationPresent(ReadsOnly.class)) {
+            return;
+        }
         boolean page =
                 resource.getResourceMethod() != null
                         && (resource.getResourceClass().isAnnotationPresent(Controller.class)

@@ -17,6 +17,7 @@ import java.time.Instant;
  * @param vanished records of the source that it no longer has
  * @param faulty records that were not published, because something they must have was missing or wrong
  * @param warnings places that were mended or left out
+ * @param findings errors and warnings in all
  * @param mayGoOn whether it broke off and can be gone on with
  * @param endedAt null while it runs
  */
@@ -39,6 +40,7 @@ public record ImportReport(
         int vanished,
         int faulty,
         int warnings,
+        int findings,
         boolean mayGoOn,
         String startedBy,
         Instant startedAt,
@@ -46,10 +48,5 @@ public record ImportReport(
 
     public boolean running() {
         return state.equals("running");
-    }
-
-    /** All findings: faults and warnings. */
-    public int findings() {
-        return faulty + warnings;
     }
 }

@@ -18,6 +18,12 @@ import org.answerable.directory.catalogue.EditingRights;
 import org.answerable.directory.catalogue.FindServices;
 import org.answerable.directory.catalogue.PublishService;
 import org.answerable.directory.catalogue.SaveService;
+import org.answerable.directory.duplicates.CompareServices;
+import org.answerable.directory.duplicates.KnownDuplicates;
+import org.answerable.directory.duplicates.MergeServices;
+import org.answerable.directory.duplicates.store.ComparisonTable;
+import org.answerable.directory.duplicates.store.FeatureTable;
+import org.answerable.directory.duplicates.store.PairTable;
 import org.answerable.directory.exchange.BackgroundImports;
 import org.answerable.directory.exchange.CarryOutRun;
 import org.answerable.directory.exchange.PublishReceived;
@@ -103,6 +109,21 @@ public final class TestCatalogue implements AutoCloseable {
     public final Proposals proposals = new Proposals(transactions);
     public final Editing editing = editing();
     public final Imports imports = imports("");
+    public final Duplicates duplicates = duplicates();
+
+    private Duplicates duplicates() {
+        PairTable pairs = new PairTable(transactions);
+        ComparisonTable comparisons = new ComparisonTable(transactions);
+        return new KnownDuplicates(
+                pairs,
+                comparisons,
+                new CompareServices(new FeatureTable(transactions), pairs, comparisons, clock),
+                new MergeServices(pairs, known, publication, editorsTable, clock),
+                editorsTable,
+                known,
+                clock,
+                Runnable::run);
+    }
 
     /** Imports with feeds that may be fetched, run at once on the caller's thread. */
     public Imports imports(String feeds) {

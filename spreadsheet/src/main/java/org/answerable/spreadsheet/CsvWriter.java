@@ -25,6 +25,15 @@ public final class CsvWriter {
         csv.printRecord(row.stream().map(CsvWriter::value).toList());
     }
 
+    /**
+     * A row of a form for exchange between programs, in which a value that is not there is an empty cell.
+     *
+     * @param row with null for an empty cell
+     */
+    public void addSparse(List<Cell> row) throws IOException {
+        csv.printRecord(row.stream().map(cell -> cell == null ? null : value(cell)).toList());
+    }
+
     /** The whole table. */
     public static void write(Table table, Appendable to) throws IOException {
         CsvWriter writer = new CsvWriter(table.columns(), to);

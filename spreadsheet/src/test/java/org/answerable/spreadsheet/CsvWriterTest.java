@@ -15,6 +15,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CsvWriterTest {
 
     @Test
+    void what_is_not_there_is_an_empty_cell_in_a_form_for_programs() throws IOException {
+        StringBuilder csv = new StringBuilder();
+
+        new CsvWriter(List.of("a", "b"), csv)
+                .addSparse(java.util.Arrays.asList(null, Cell.text("=1+1")));
+
+        assertThat(csv.toString()).isEqualTo("a,b\r\n,'=1+1\r\n");
+    }
+
+    @Test
     void a_table_comes_back_as_it_was_written() throws IOException {
         String csv =
                 csv(

@@ -115,8 +115,10 @@ public class CarryOutRun {
                 order,
                 "done",
                 withdrawn == 0
-                        ? "Done"
-                        : "Done. Withdrawn, because the source no longer has them: " + withdrawn,
+                        ? "What is new and changed is published."
+                        : "What is new and changed is published. Withdrawn, because the source no longer has"
+                                + " them: "
+                                + withdrawn,
                 counts);
     }
 

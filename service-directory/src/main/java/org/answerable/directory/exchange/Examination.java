@@ -41,6 +41,8 @@ final class Examination {
     /** Authors of versions that imports wrote begin with this. */
     static final String IMPORT = "import:";
 
+    private static final String MERGED_INTO = "x_merged_into";
+
     private final Sources sources;
     private final Known known;
     private final Sources.Source source;
@@ -79,6 +81,7 @@ final class Examination {
         withoutOrganization(good, noted);
         Map<RecordKind, Map<String, Known.Version>> current = current(good.values());
         withoutErased(good, noted, current);
+        noteMerged(good, noted, current.get(RecordKind.SERVICE));
         guardPlaces(good, current.get(RecordKind.LOCATION));
         withoutSecrets(good, noted);
         parents.cutCycles(good, noted);
@@ -180,6 +183,34 @@ final class Examination {
                                                     "Ask the source to take it out."));
                             return true;
                         });
+    }
+
+    /** What was found to be another service here stays so: it is kept as received and not published. */
+    private static void noteMerged(
+            Map<Received, Unfolded> good,
+            Map<Received, List<Finding>> noted,
+            Map<String, Known.Version> current) {
+        good.forEach(
+                (received, parts) -> {
+                    Known.Version now = current.get(parts.service().getString("id"));
+                    if (merged(now)) {
+                        noted.get(received)
+                                .add(
+                                        new Finding(
+                                                "",
+                                                "id",
+                                                received.id(),
+                                                Severity.WARNING,
+                                                "this was merged into "
+                                                        + now.document().getString(MERGED_INTO)
+                                                        + " here",
+                                                "See whether the other record needs what has changed."));
+                    }
+                });
+    }
+
+    private static boolean merged(Known.Version now) {
+        return now != null && now.document().containsKey(MERGED_INTO);
     }
 
     /** A place that is confidential here stays so; new places of refuge-like services start so. */
@@ -284,7 +315,9 @@ final class Examination {
                 (id, received) -> {
                     Known.Version now = current.get(id);
                     JsonObject document = kept(received, now);
-                    if (now != null && document.equals(now.document()) || others.contains(id)) {
+                    if (now != null && document.equals(now.document())
+                            || others.contains(id)
+                            || merged(now)) {
                         return;
                     }
                     if (now == null || now.author().startsWith(IMPORT)) {

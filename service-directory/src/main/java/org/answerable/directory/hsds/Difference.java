@@ -36,6 +36,7 @@ public final class Difference {
                     Map.entry("x_tier", "Kind of offer"),
                     Map.entry("x_lead_profession", "Led by"),
                     Map.entry("x_internal", "Internal"),
+                    Map.entry("x_merged_into", "Merged into"),
                     Map.entry("assured_date", "Checked on"),
                     Map.entry("assurer_email", "Checked by"));
     private static final List<String> TELLING =

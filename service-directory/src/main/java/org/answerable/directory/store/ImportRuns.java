@@ -24,7 +24,8 @@ import org.answerable.directory.hsds.Finding;
 public class ImportRuns {
 
     private static final String REPORT =
-            "SELECT r.*, s.name AS source FROM directory.import_run r JOIN directory.source s ON s.id = r.source_id ";
+            "SELECT r.*, s.name AS source, (SELECT coalesce(max(f.number), 0) FROM directory.import_finding f"
+                    + " WHERE f.run_id = r.id) AS findings FROM directory.import_run r JOIN directory.source s ON s.id = r.source_id ";
 
     private Transactions transactions;
 
@@ -411,6 +412,7 @@ public class ImportRuns {
                 row.getInt("vanished"),
                 row.getInt("faulty"),
                 row.getInt("warnings"),
+                row.getInt("findings"),
                 row.getBoolean("may_go_on"),
                 row.getString("started_by"),
                 instant(row, "started_at"),

@@ -181,7 +181,8 @@ public class Spool {
     /**
      * Counts one more run in which records were missing.
      *
-     * @return the services to withdraw: missing for the second time, and no other source has them
+     * @return the services to withdraw: missing for the second time, and no other source has them or what
+     *     was merged into them
      */
     public List<String> missing(Sources.Source source, ImportRuns.Run run) {
         return transactions.run(
@@ -197,11 +198,13 @@ public class Spool {
                                     .add(
                                             " RETURNING r.record, r.missing) SELECT DISTINCT g.record FROM gone g WHERE"
                                                     + " g.missing = ? AND NOT EXISTS (SELECT FROM directory.raw_record o"
-                                                    + " WHERE o.record = g.record AND o.source_id <> ? AND o.missing < ?)"
+                                                    + " WHERE o.missing < ? AND (o.record = g.record AND o.source_id <> ? OR o.record IN"
+                                                    + " (SELECT m.gone FROM directory.merge m WHERE m.kept = g.record AND"
+                                                    + " m.undone_at IS NULL)))"
                                                     + " ORDER BY 1",
                                             WITHDRAWN_AFTER,
-                                            source.key(),
-                                            WITHDRAWN_AFTER);
+                                            WITHDRAWN_AFTER,
+                                            source.key());
                     return sql.list(connection, row -> row.getString(1));
                 });
     }

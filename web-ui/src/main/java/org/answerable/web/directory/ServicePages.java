@@ -15,7 +15,9 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.answerable.directory.Directory;
+import org.answerable.directory.Duplicates;
 import org.answerable.directory.FoundServices;
 import org.answerable.directory.Geography;
 import org.answerable.directory.InvalidInput;
@@ -57,6 +59,7 @@ public class ServicePages {
                     new Option("SU", "Sunday"));
 
     @Inject private Directory directory;
+    @Inject private Duplicates duplicates;
     @Inject private Geography geography;
     @Inject private Views views;
 
@@ -76,6 +79,10 @@ public class ServicePages {
     @GET
     @Path("{id: [0-9a-f]{8}-[0-9a-f-]{27}}")
     public Response show(@PathParam("id") String id) {
+        Optional<String> successor = duplicates.successor(id);
+        if (successor.isPresent()) {
+            return views.goTo("/services/" + successor.get());
+        }
         return views.show(
                 "directory/service.jte",
                 Map.of("service", directory.service(id).orElseThrow(NotFoundException::new)));

@@ -97,15 +97,21 @@ final class ReadingFeed implements Reading {
         for (JsonObject item : got.contents()) {
             String id = Properties.text(item, "id");
             JsonObject whole =
-                    basic && id != null && !id.isBlank()
-                            ? client.service(id)
-                                    .filter(full -> id.equals(Properties.text(full, "id")))
-                                    .orElse(item)
-                            : item;
+                    basic && id != null && !id.isBlank() ? whole(client, id, item) : item;
             intake.read(ReceivedServices.received(++position, whole));
         }
         intake.flush();
         return position;
+    }
+
+    /** The service by itself; the item when the feed does not know it by its id. */
+    private JsonObject whole(FeedClient client, String id, JsonObject item) {
+        if (!runs.alive(run, clock.instant())) {
+            throw new RunStopped();
+        }
+        return client.service(id)
+                .filter(service -> id.equals(Properties.text(service, "id")))
+                .orElse(item);
     }
 
     /** Lists are in full items only. */

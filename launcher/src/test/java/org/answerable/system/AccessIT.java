@@ -514,7 +514,8 @@ class AccessIT {
                         path ->
                                 path.startsWith("/api/")
                                         || path.startsWith("/oruk/v3")
-                                        || path.endsWith(".jsonld"));
+                                        || path.endsWith(".jsonld")
+                                        || path.equals("/services.csv-set"));
     }
 
     private static void isRefusedInTheDesign(HttpResponse<String> answer, int status) {

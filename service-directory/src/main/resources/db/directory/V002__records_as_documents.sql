@@ -13,7 +13,7 @@ BEGIN
         ' AS ''SELECT %I.levenshtein_less_equal(one, other, 2)''', place);
 END $$;
 
--- Words of names and terms, for the one that somebody may have meant.
+-- Words of names, terms and descriptions, for the one that somebody may have meant.
 CREATE TABLE directory.word (
     word text PRIMARY KEY CHECK (length(word) BETWEEN 3 AND 60)
 );

@@ -336,7 +336,7 @@ public class ServiceRows {
             throws SQLException {
         Rows rows = new Rows("text");
         derived.stream()
-                .flatMap(d -> Stream.of(d.titles().split(" ")))
+                .flatMap(d -> Stream.of(d.words().split(" ")))
                 .filter(word -> word.length() >= SHORTEST_WORD && word.length() <= LONGEST_WORD)
                 .distinct()
                 .sorted()

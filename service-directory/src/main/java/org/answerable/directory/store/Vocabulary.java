@@ -92,7 +92,7 @@ public class Vocabulary {
                 });
     }
 
-    /** The words, each replaced by the nearest one of names and terms, at most two letters apart. */
+    /** The words, each replaced by the nearest one of names, terms and descriptions, at most two letters apart. */
     public String nearest(String words) {
         return transactions.run(
                 connection -> {

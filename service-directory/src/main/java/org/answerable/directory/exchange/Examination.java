@@ -79,6 +79,7 @@ final class Examination {
             mended(received, identity, found).ifPresent(parts -> good.put(received, parts));
         }
         withoutOrganization(good, noted);
+        new PlaceIds(known, identity).settle(good);
         Map<RecordKind, Map<String, Known.Version>> current = current(good.values());
         withoutErased(good, noted, current);
         noteMerged(good, noted, current.get(RecordKind.SERVICE));

@@ -70,6 +70,28 @@ public class Known {
                 });
     }
 
+    /** The service at a location that each of these ids stands for, by its service. */
+    public Map<String, String> servicesAtLocations(Collection<String> ids) {
+        return transactions.run(
+                connection -> {
+                    Sql sql =
+                            new Sql()
+                                    .addList(
+                                            "SELECT a.public_id, s.public_id FROM directory.service_at_location a JOIN"
+                                                    + " directory.service s ON s.id = a.service_id WHERE a.public_id ="
+                                                    + " ANY (?)",
+                                            List.copyOf(ids));
+                    Map<String, String> services = new HashMap<>();
+                    try (PreparedStatement select = sql.prepare(connection);
+                            ResultSet row = select.executeQuery()) {
+                        while (row.next()) {
+                            services.put(row.getString(1), row.getString(2));
+                        }
+                    }
+                    return services;
+                });
+    }
+
     /** The document of one version. */
     public Optional<JsonObject> version(RecordKind kind, String id, int number) {
         return transactions.run(

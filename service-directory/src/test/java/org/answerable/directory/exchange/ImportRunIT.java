@@ -29,6 +29,9 @@ import org.junit.jupiter.api.Test;
 /** A run checks everything before it publishes anything, and knows what it must not touch. */
 class ImportRunIT {
 
+    private static final String HALL = id(76);
+    private static final String PUBLISHED = "What is new and changed is published.";
+
     private static final Actor EDITOR = TestCatalogue.EDITOR;
     private static final Actor VISITOR =
             new Actor("vis", "Visitor", "shire-cc", java.util.Set.of());
@@ -144,6 +147,42 @@ class ImportRunIT {
         catalogue.load("made", service(1));
 
         assertThat(status(2)).isEqualTo("active");
+    }
+
+    @Test
+    void services_that_share_the_id_of_a_place_each_keep_one_of_their_own() {
+        String one = atHall(service(1));
+        String lines = one + "\n" + atHall(service(2));
+        assertThat(catalogue.load("made", lines).message()).isEqualTo(PUBLISHED);
+        String places =
+                "SELECT string_agg(a.public_id, ' ' ORDER BY s.public_id) FROM directory.service_at_location a"
+                        + " JOIN directory.service s ON s.id = a.service_id WHERE s.public_id IN ('"
+                        + id(1)
+                        + "', '"
+                        + id(2)
+                        + "')";
+        String before = value(places);
+        assertThat(before.split(" ")).hasSize(2).containsOnlyOnce(HALL);
+        assertThat(value("SELECT count(DISTINCT public_id) FROM directory.service_at_location"))
+                .isEqualTo("2");
+
+        ImportReport other = catalogue.load("other", lines);
+
+        assertThat(other.state()).isEqualTo("done");
+        assertThat(other.added()).isEqualTo(2);
+        assertThat(value("SELECT count(DISTINCT public_id) FROM directory.service_at_location"))
+                .isEqualTo("4");
+        assertThat(value(places)).isEqualTo(before);
+        ImportReport again = catalogue.load("other", lines.replace("Made", "Made "));
+        assertThat(again.state()).isEqualTo("done");
+        assertThat(again.added()).isZero();
+    }
+
+    private static String atHall(String service) {
+        String place =
+                "{\"id\":\"%s\",\"location\":{\"id\":\"%s\",\"location_type\":\"physical\",\"name\":\"Hall\"}}"
+                        .formatted(HALL, id(77));
+        return "{\"service_at_locations\":[" + place + "]," + service.substring(1);
     }
 
     @Test

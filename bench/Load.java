@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -16,9 +17,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Asks for one page again and again: java Load.java BASE PATH [USERS [SECONDS [ACCOUNT]]]. After a warm-up
- * of the same length it prints requests, errors, p50, p95 and p99 in milliseconds. With an account of the
- * demonstration data it signs in first.
+ * Asks for one page again and again: java Load.java BASE PATH [USERS [SECONDS [ACCOUNT [PAUSE]]]]. After a
+ * warm-up of the same length it prints requests, errors, p50, p95 and p99 in milliseconds. With an account of
+ * the demonstration data it signs in first. With a pause in milliseconds each user waits that long on average
+ * before the next request, as a reader does; without one the answers are as slow as the machine is full.
  */
 class Load {
 
@@ -28,17 +30,18 @@ class Load {
         int users = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 20;
         int seconds = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 15;
         String account = arguments.length > 4 ? arguments[4] : "";
+        int pause = arguments.length > 5 ? Integer.parseInt(arguments[5]) : 0;
         HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         String cookie = account.isEmpty() ? "" : signIn(client, base, account);
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
         if (!cookie.isEmpty()) {
             request.header("Cookie", cookie);
         }
-        run(client, request.build(), users, seconds);
-        System.out.printf("%-40s %s%n", path, run(client, request.build(), users, seconds));
+        run(client, request.build(), users, seconds, pause);
+        System.out.printf("%-40s %s%n", path, run(client, request.build(), users, seconds, pause));
     }
 
-    private static String run(HttpClient client, HttpRequest request, int users, int seconds)
+    private static String run(HttpClient client, HttpRequest request, int users, int seconds, int pause)
             throws InterruptedException {
         long[] nanos = new long[5_000_000];
         AtomicInteger done = new AtomicInteger();
@@ -49,12 +52,14 @@ class Load {
             pool.submit(
                     () -> {
                         while (System.nanoTime() < end && done.get() < nanos.length - users) {
+                            Thread.sleep(pause == 0 ? 0 : ThreadLocalRandom.current().nextInt(2 * pause));
                             long begun = System.nanoTime();
                             if (!ok(client, request)) {
                                 errors.incrementAndGet();
                             }
                             nanos[done.getAndIncrement()] = System.nanoTime() - begun;
                         }
+                        return null;
                     });
         }
         pool.shutdown();

@@ -39,6 +39,7 @@ measure() { # services national|county
     '/oruk/v3/services?postcode=LN1+1ZZ&proximity=20000&age=3&day=MO&taxonomy_term_id=00000000-7e7e-0000-0000-000000000005' \
     '/oruk/v3/services?coverage=LN1+1ZZ' '/oruk/v3/services?search=baby+mass' '/services?postcode=LN1+1ZZ&age=2&unit=years'; do
     java "$here/bench/Load.java" "$base" "$path" 50 "${BENCH_SECONDS:-10}"
+    java "$here/bench/Load.java" "$base" "$path" 50 "${BENCH_SECONDS:-10}" '' 1000
   done
   echo "resident: $(resident_mb) MB"
   curl -s -o /dev/null -w 'harvest of everything, full: %{size_download} bytes in %{time_total} s\n' \

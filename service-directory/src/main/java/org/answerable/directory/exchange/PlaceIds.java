@@ -40,11 +40,10 @@ record PlaceIds(Known known, Identity identity) {
         boolean same = true;
         for (JsonObject place : Properties.objects(parts.service(), PLACES)) {
             String given = place.getString("id");
-            String id = given;
-            boolean free = service.equals(services.computeIfAbsent(given, any -> service));
-            while (!free || !own.add(id)) {
-                id = identity.another(PLACES, service + " " + id);
-                free = true;
+            String first = services.computeIfAbsent(given, any -> service);
+            String id = first.equals(service) ? given : another(service, given);
+            while (!own.add(id)) {
+                id = another(service, id);
             }
             same = same && id.equals(given);
             places.add(Json.createObjectBuilder(place).add("id", id));
@@ -57,5 +56,9 @@ record PlaceIds(Known known, Identity identity) {
                         parts.locations(),
                         parts.taxonomies(),
                         parts.terms());
+    }
+
+    private String another(String service, String id) {
+        return identity.another(PLACES, service + " " + id);
     }
 }

@@ -3,8 +3,8 @@ package org.answerable.directory.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -53,24 +53,27 @@ public class Known {
                                                     + " r.public_id AND v.number = r.version",
                                             kind.table())
                                     .addList(" WHERE r.public_id = ANY (?)", List.copyOf(ids));
-                    Map<String, Version> versions = new HashMap<>();
-                    try (PreparedStatement select = sql.prepare(connection);
-                            ResultSet row = select.executeQuery()) {
-                        while (row.next()) {
-                            versions.put(
-                                    row.getString(1),
-                                    new Version(
-                                            row.getInt(2),
-                                            Documents.parse(row.getString(3)),
-                                            row.getString(4),
-                                            row.getString(5)));
-                        }
-                    }
-                    return versions;
+                    return versions(connection, sql);
                 });
     }
 
-    /** The service at a location that each of these ids stands for, by its service. */
+    private static Map<String, Version> versions(Connection connection, Sql sql)
+            throws SQLException {
+        Map<String, Version> versions = new HashMap<>();
+        sql.each(
+                connection,
+                row ->
+                        versions.put(
+                                row.getString(1),
+                                new Version(
+                                        row.getInt(2),
+                                        Documents.parse(row.getString(3)),
+                                        row.getString(4),
+                                        row.getString(5))));
+        return versions;
+    }
+
+    /** The services that these ids of services at locations belong to. */
     public Map<String, String> servicesAtLocations(Collection<String> ids) {
         return transactions.run(
                 connection -> {
@@ -82,12 +85,7 @@ public class Known {
                                                     + " ANY (?)",
                                             List.copyOf(ids));
                     Map<String, String> services = new HashMap<>();
-                    try (PreparedStatement select = sql.prepare(connection);
-                            ResultSet row = select.executeQuery()) {
-                        while (row.next()) {
-                            services.put(row.getString(1), row.getString(2));
-                        }
-                    }
+                    sql.each(connection, row -> services.put(row.getString(1), row.getString(2)));
                     return services;
                 });
     }
@@ -121,20 +119,7 @@ public class Known {
                                     .add(
                                             " AND at <= ? ORDER BY record, number DESC",
                                             moment.atOffset(ZoneOffset.UTC));
-                    Map<String, Version> versions = new HashMap<>();
-                    try (PreparedStatement select = sql.prepare(connection);
-                            ResultSet row = select.executeQuery()) {
-                        while (row.next()) {
-                            versions.put(
-                                    row.getString(1),
-                                    new Version(
-                                            row.getInt(2),
-                                            Documents.parse(row.getString(3)),
-                                            row.getString(4),
-                                            row.getString(5)));
-                        }
-                    }
-                    return versions;
+                    return versions(connection, sql);
                 });
     }
 

@@ -137,14 +137,7 @@ public class Sources {
                                                     + " = ? AND x.kind = ? AND x.record = r.public_id)",
                                             source.key(),
                                             kind.table());
-                    Set<String> taken = new HashSet<>();
-                    try (PreparedStatement select = sql.prepare(connection);
-                            ResultSet row = select.executeQuery()) {
-                        while (row.next()) {
-                            taken.add(row.getString(1));
-                        }
-                    }
-                    return taken;
+                    return new HashSet<>(sql.list(connection, row -> row.getString(1)));
                 });
     }
 

@@ -3,9 +3,6 @@ package org.answerable.directory.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonException;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -86,11 +83,8 @@ public class Spool {
                                             "SELECT count(*), count(*) FILTER (WHERE document IS NULL) FROM"
                                                     + " directory.import_spool WHERE run_id = ?",
                                             run.key());
-                    try (PreparedStatement select = sql.prepare(connection);
-                            ResultSet row = select.executeQuery()) {
-                        row.next();
-                        return new Counts(row.getInt(1), row.getInt(2));
-                    }
+                    return sql.first(connection, row -> new Counts(row.getInt(1), row.getInt(2)))
+                            .orElseThrow();
                 });
     }
 
@@ -108,20 +102,16 @@ public class Spool {
                                             after.line(),
                                             after.id(),
                                             most);
-                    List<Received> records = new ArrayList<>();
-                    try (PreparedStatement select = sql.prepare(connection);
-                            ResultSet row = select.executeQuery()) {
-                        while (row.next()) {
-                            String text = row.getString("document");
-                            records.add(
-                                    new Received(
-                                            row.getInt("line"),
-                                            row.getString("source_record"),
-                                            text,
-                                            parse(text)));
-                        }
-                    }
-                    return records;
+                    return sql.list(
+                            connection,
+                            row -> {
+                                String text = row.getString("document");
+                                return new Received(
+                                        row.getInt("line"),
+                                        row.getString("source_record"),
+                                        text,
+                                        parse(text));
+                            });
                 });
     }
 
@@ -145,11 +135,7 @@ public class Spool {
                                             source.key(),
                                             WITHDRAWN_AFTER)
                                     .add(notIn(run));
-                    try (PreparedStatement select = sql.prepare(connection);
-                            ResultSet row = select.executeQuery()) {
-                        row.next();
-                        return row.getInt(1);
-                    }
+                    return sql.first(connection, row -> row.getInt(1)).orElseThrow();
                 });
     }
 

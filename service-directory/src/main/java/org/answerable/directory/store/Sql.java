@@ -63,16 +63,27 @@ final class Sql {
         T read(ResultSet row) throws SQLException;
     }
 
+    /** What is done with a row. */
+    @FunctionalInterface
+    interface EachRow {
+        void read(ResultSet row) throws SQLException;
+    }
+
     /** All rows. */
     <T> List<T> list(Connection connection, RowReader<T> reader) throws SQLException {
         List<T> rows = new ArrayList<>();
+        each(connection, row -> rows.add(reader.read(row)));
+        return rows;
+    }
+
+    /** Does something with each row. */
+    void each(Connection connection, EachRow what) throws SQLException {
         try (PreparedStatement select = prepare(connection);
                 ResultSet row = select.executeQuery()) {
             while (row.next()) {
-                rows.add(reader.read(row));
+                what.read(row);
             }
         }
-        return rows;
     }
 
     /** The first row, if there is one. */

@@ -1,6 +1,8 @@
 package org.answerable.cohort.need;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 import org.answerable.cohort.statistics.BetaShare;
 import org.answerable.cohort.statistics.InvalidArgument;
 import org.apache.commons.numbers.arrays.Selection;
@@ -58,6 +60,30 @@ final class NeedDraws {
         this.shares = new double[model.classes()][draws];
         this.factors = model.listError() > 0 ? factors() : null;
         drawShares();
+        putInOrder();
+    }
+
+    /**
+     * Puts the draws into the order of their shares, which changes no distribution: then the need of every
+     * area is nearly in order too, and its limits are found in a fraction of the time.
+     */
+    private void putInOrder() {
+        double[] sums = new double[draws];
+        for (double[] share : shares) {
+            for (int draw = 0; draw < draws; draw++) {
+                sums[draw] += share[draw];
+            }
+        }
+        int[] order =
+                IntStream.range(0, draws)
+                        .boxed()
+                        .sorted(Comparator.comparingDouble(draw -> sums[draw]))
+                        .mapToInt(Integer::intValue)
+                        .toArray();
+        for (int k = 0; k < shares.length; k++) {
+            double[] share = shares[k];
+            shares[k] = Arrays.stream(order).mapToDouble(draw -> share[draw]).toArray();
+        }
     }
 
     private UniformRandomProvider stream(long what, long which) {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.answerable.cohort.Progress;
-import org.answerable.cohort.need.Coupling;
+import org.answerable.cohort.Coupling;
 import org.answerable.cohort.need.EstimateNeed;
 import org.answerable.cohort.need.EstimateNeed.Estimate;
 import org.answerable.cohort.need.Evidence;

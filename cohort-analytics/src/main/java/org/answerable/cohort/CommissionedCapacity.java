@@ -26,13 +26,13 @@ public interface CommissionedCapacity {
     /**
      * A question.
      *
-     * @param lsoas LSOAs of 2021
+     * @param areas codes of areas, LSOAs of 2021 or larger ones; the directory knows what these are made of
      * @param tier {@code universal}, {@code targeted} or {@code specialist}
      * @param need code of a need of the directory
      */
-    record Question(Set<String> lsoas, String tier, String need, LocalDate at) {
+    record Question(Set<String> areas, String tier, String need, LocalDate at) {
         public Question {
-            lsoas = Set.copyOf(lsoas);
+            areas = Set.copyOf(areas);
         }
     }
 
@@ -72,16 +72,19 @@ public interface CommissionedCapacity {
     /**
      * An answer.
      *
-     * @param neighbourhoods one for each LSOA of the question
+     * @param parts the LSOAs of 2021 that each area of the question is made of
+     * @param neighbourhoods one for each LSOA of these
      * @param findings what forbids to add offers up, such as lines that overlap
      * @param sentence the answer in words, with its evidence
      */
     record Answer(
+            Map<String, Set<String>> parts,
             Map<String, Neighbourhood> neighbourhoods,
             List<Offer> offers,
             List<String> findings,
             String sentence) {
         public Answer {
+            parts = Map.copyOf(parts);
             neighbourhoods = Map.copyOf(neighbourhoods);
             offers = List.copyOf(offers);
             findings = List.copyOf(findings);
@@ -89,7 +92,11 @@ public interface CommissionedCapacity {
     }
 
     /**
-     * @throws InvalidInput fields {@code tier}, {@code need}
+     * @throws InvalidInput fields {@code tier}, {@code need}, {@code areas}: one is not known, or not what
+     *     it is made of
      */
     Answer capacity(Question question);
+
+    /** What families may need help with, by code, as the directory has it. */
+    List<Choice> needs();
 }

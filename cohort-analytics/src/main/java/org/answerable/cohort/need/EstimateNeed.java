@@ -3,6 +3,7 @@ package org.answerable.cohort.need;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.answerable.cohort.NeedLimits;
 import org.answerable.cohort.Progress;
 
 /**
@@ -23,7 +24,8 @@ public final class EstimateNeed {
      * @param children in all
      * @param simulated whether the limits are from draws
      */
-    public record Estimate(double children, Moments moments, Limits limits, boolean simulated) {}
+    public record Estimate(
+            double children, Moments moments, NeedLimits limits, boolean simulated) {}
 
     private final NeedModel model;
     private final ExactLimits exact;
@@ -91,7 +93,7 @@ public final class EstimateNeed {
         }
     }
 
-    private Estimate estimate(double[] children, Limits limits, boolean simulated) {
+    private Estimate estimate(double[] children, NeedLimits limits, boolean simulated) {
         return new Estimate(
                 Arrays.stream(children).sum(), model.moments(children), limits, simulated);
     }

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
+import org.answerable.cohort.Coupling;
+import org.answerable.cohort.NeedLimits;
 import org.answerable.cohort.statistics.BetaShare;
 import org.apache.commons.numbers.gamma.LogBeta;
 import org.apache.commons.numbers.rootfinder.BrentSolver;
 
 /**
- * Limits of need without any simulation, where there is a way:
+ * NeedLimits of need without any simulation, where there is a way:
  *
  * <ul>
  *   <li>children of one class have one share in common: the limits are those of the mixture of the
@@ -33,7 +35,7 @@ final class ExactLimits {
     /** Of each class, its share under each study; and the limits of the mixture of these. */
     private final List<List<BetaShare>> shares;
 
-    private final List<Limits> ofClass;
+    private final List<NeedLimits> ofClass;
 
     ExactLimits(NeedModel model) {
         this.model = model;
@@ -47,18 +49,18 @@ final class ExactLimits {
                         .toList();
         this.ofClass =
                 shares.stream()
-                        .map(of -> Limits.of(chance -> quantile(model.evidence(), of, chance)))
+                        .map(of -> NeedLimits.of(chance -> quantile(model.evidence(), of, chance)))
                         .toList();
     }
 
-    /** Limits of need, if they take no more than a few sums: for one of many areas. */
-    Optional<Limits> quickly(double[] children) {
+    /** NeedLimits of need, if they take no more than a few sums: for one of many areas. */
+    Optional<NeedLimits> quickly(double[] children) {
         if (model.listError() > 0) {
             return Optional.empty();
         }
         double total = Arrays.stream(children).sum();
         if (total == 0) {
-            return Optional.of(Limits.of(0, 0, 0, 0, 0));
+            return Optional.of(NeedLimits.of(0, 0, 0, 0, 0));
         }
         int only = onlyClass(children);
         if (only >= 0 && model.chance()) {
@@ -76,14 +78,14 @@ final class ExactLimits {
         return addUp ? Optional.of(added(children)) : Optional.empty();
     }
 
-    /** Limits of need, if there is any way. */
-    Optional<Limits> of(double[] children) {
-        Optional<Limits> quick = quickly(children);
+    /** NeedLimits of need, if there is any way. */
+    Optional<NeedLimits> of(double[] children) {
+        Optional<NeedLimits> quick = quickly(children);
         boolean solvable =
                 model.coupling() == Coupling.SHARED && !model.chance() && model.listError() == 0;
         return quick.isPresent() || !solvable
                 ? quick
-                : Optional.of(Limits.of(chance -> together(children, chance)));
+                : Optional.of(NeedLimits.of(chance -> together(children, chance)));
     }
 
     /** The only class that has children, or -1. */
@@ -100,15 +102,15 @@ final class ExactLimits {
         return only;
     }
 
-    private Limits added(double[] children) {
-        double[] five = new double[Limits.CHANCES.length];
+    private NeedLimits added(double[] children) {
+        double[] five = new double[NeedLimits.CHANCES.length];
         for (int k = 0; k < children.length; k++) {
             double[] of = ofClass.get(k).inOrder();
             for (int i = 0; i < five.length; i++) {
                 five[i] += children[k] * of[i];
             }
         }
-        return Limits.of(five);
+        return NeedLimits.of(five);
     }
 
     /** A quantile of a mixture of shares. */
@@ -185,8 +187,8 @@ final class ExactLimits {
         return new BrentSolver(NEAR, NEAR, NEAR).findRoot(rising, low, high);
     }
 
-    /** Limits of the children who are really affected: a mixture of beta-binomial distributions. */
-    private Limits counted(List<BetaShare> of, int children) {
+    /** NeedLimits of the children who are really affected: a mixture of beta-binomial distributions. */
+    private NeedLimits counted(List<BetaShare> of, int children) {
         double[] chances = new double[children + 1];
         for (int s = 0; s < of.size(); s++) {
             add(chances, model.evidence().get(s).weight(), of.get(s));
@@ -197,7 +199,7 @@ final class ExactLimits {
             sum += chances[i];
             below[i] = sum;
         }
-        return Limits.of(
+        return NeedLimits.of(
                 chance -> {
                     int found = Arrays.binarySearch(below, chance);
                     return Math.min(children, found >= 0 ? found : -found - 1);

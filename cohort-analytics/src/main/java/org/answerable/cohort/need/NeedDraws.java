@@ -3,6 +3,8 @@ package org.answerable.cohort.need;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
+import org.answerable.cohort.Coupling;
+import org.answerable.cohort.NeedLimits;
 import org.answerable.cohort.statistics.BetaShare;
 import org.answerable.cohort.statistics.InvalidArgument;
 import org.apache.commons.numbers.arrays.Selection;
@@ -26,6 +28,9 @@ final class NeedDraws {
 
     static final int FEWEST = 1_000;
     static final int MOST = 200_000;
+    static final String BOUNDS =
+            "Give from 1,000 to 200,000 draws. At 200,000 the limits are known to within a hundredth of"
+                    + " their distance: more would change nothing that is printed.";
 
     private static final long STUDIES = 0x51;
     private static final long SHARES = 0x5AE;
@@ -48,11 +53,7 @@ final class NeedDraws {
      */
     NeedDraws(NeedModel model, int draws, long seed) {
         if (draws < FEWEST || draws > MOST) {
-            throw new InvalidArgument(
-                    "draws",
-                    "Give from 1,000 to 200,000 draws. At 200,000 the limits are known to within a"
-                            + " hundredth of their distance: more would change no digit that is"
-                            + " printed.");
+            throw new InvalidArgument("draws", BOUNDS);
         }
         this.model = model;
         this.seed = seed;
@@ -210,12 +211,12 @@ final class NeedDraws {
     }
 
     /**
-     * Limits of need.
+     * NeedLimits of need.
      *
      * @param area a number of its own for each area
      * @param room for as many numbers as draws; they come back in another order
      */
-    Limits limits(double[] children, long area, double[] room) {
+    NeedLimits limits(double[] children, long area, double[] room) {
         need(children, area, room);
         return limits(room);
     }
@@ -224,20 +225,20 @@ final class NeedDraws {
         return new double[draws];
     }
 
-    /** Limits of drawn numbers, between the two nearest draws in proportion; they are reordered. */
-    static Limits limits(double[] drawn) {
-        int[] places = new int[2 * Limits.CHANCES.length];
-        for (int i = 0; i < Limits.CHANCES.length; i++) {
-            places[2 * i] = (int) (Limits.CHANCES[i] * (drawn.length - 1));
+    /** NeedLimits of drawn numbers, between the two nearest draws in proportion; they are reordered. */
+    static NeedLimits limits(double[] drawn) {
+        int[] places = new int[2 * NeedLimits.CHANCES.length];
+        for (int i = 0; i < NeedLimits.CHANCES.length; i++) {
+            places[2 * i] = (int) (NeedLimits.CHANCES[i] * (drawn.length - 1));
             places[2 * i + 1] = Math.min(places[2 * i] + 1, drawn.length - 1);
         }
         Selection.select(drawn, places.clone());
-        double[] five = new double[Limits.CHANCES.length];
+        double[] five = new double[NeedLimits.CHANCES.length];
         for (int i = 0; i < five.length; i++) {
-            double place = Limits.CHANCES[i] * (drawn.length - 1);
+            double place = NeedLimits.CHANCES[i] * (drawn.length - 1);
             double below = drawn[places[2 * i]];
             five[i] = below + (place - places[2 * i]) * (drawn[places[2 * i + 1]] - below);
         }
-        return Limits.of(five);
+        return NeedLimits.of(five);
     }
 }

@@ -2,6 +2,7 @@ package org.answerable.cohort.need;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.answerable.cohort.Coupling;
 import org.answerable.cohort.statistics.InvalidArgument;
 
 /**

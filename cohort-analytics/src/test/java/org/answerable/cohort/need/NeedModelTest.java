@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.answerable.cohort.Coupling;
+import org.answerable.cohort.NeedLimits;
 import org.answerable.cohort.Progress;
 import org.answerable.cohort.need.EstimateNeed.Estimate;
 import org.answerable.cohort.statistics.BetaShare;
@@ -79,7 +81,7 @@ class NeedModelTest {
     }
 
     private static void agree(NeedModel model, double[] children, long seed) {
-        Limits exact = new ExactLimits(model).of(children).orElseThrow();
+        NeedLimits exact = new ExactLimits(model).of(children).orElseThrow();
         NeedDraws draws = new NeedDraws(model, DRAWS, seed);
         double[] need = draws.room();
         draws.need(children, 0, need);
@@ -87,7 +89,7 @@ class NeedModelTest {
         for (int i = 0; i < limits.length; i++) {
             double limit = limits[i];
             double below = java.util.Arrays.stream(need).filter(n -> n <= limit).count();
-            double chance = Limits.CHANCES[i];
+            double chance = NeedLimits.CHANCES[i];
             double error = Math.sqrt(chance * (1 - chance) / DRAWS);
             assertThat(below / DRAWS).isCloseTo(chance, within(3 * error));
         }
@@ -138,12 +140,12 @@ class NeedModelTest {
                 at *= (40.0 - x) / (x + 1) * p / (1 - p);
             }
         }
-        Limits limits = new ExactLimits(model).of(new double[] {40}).orElseThrow();
+        NeedLimits limits = new ExactLimits(model).of(new double[] {40}).orElseThrow();
         double[] five = limits.inOrder();
         for (int i = 0; i < five.length; i++) {
             double below = 0;
             int x = -1;
-            while (below < Limits.CHANCES[i]) {
+            while (below < NeedLimits.CHANCES[i]) {
                 below += chances[++x];
             }
             assertThat(five[i]).isEqualTo(x);
@@ -210,10 +212,10 @@ class NeedModelTest {
     @Test
     void a_share_that_is_certain_has_no_interval() {
         Estimate none = total(model(Coupling.SHARED, study(1, share(0, 30))), CHILDREN);
-        assertThat(none.limits()).isEqualTo(Limits.of(0, 0, 0, 0, 0));
+        assertThat(none.limits()).isEqualTo(NeedLimits.of(0, 0, 0, 0, 0));
         assertThat(none.moments().variance()).isZero();
         Estimate all = total(model(Coupling.SHARED, study(1, share(1, 30))), 10);
-        assertThat(all.limits()).isEqualTo(Limits.of(10, 10, 10, 10, 10));
+        assertThat(all.limits()).isEqualTo(NeedLimits.of(10, 10, 10, 10, 10));
     }
 
     @Test

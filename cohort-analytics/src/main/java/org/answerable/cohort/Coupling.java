@@ -1,4 +1,4 @@
-package org.answerable.cohort.need;
+package org.answerable.cohort;
 
 /** How the errors of the shares of several groups go together. */
 public enum Coupling {

@@ -1,0 +1,49 @@
+package org.answerable.cohort.need;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.answerable.cohort.NeedLimits;
+
+/** Numbers in words: need as whole children where there are many, with one decimal where there are few. */
+final class Print {
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private static final double FEW = 20;
+
+    private Print() {}
+
+    /** A number of children. */
+    static String children(double number) {
+        boolean whole = number >= FEW || number == Math.rint(number);
+        return String.format(Locale.UK, whole ? "%,.0f" : "%,.1f", number);
+    }
+
+    /** As it was typed. */
+    static String number(double number) {
+        return new BigDecimal(number)
+                .round(new MathContext(7))
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
+    /** A share: {@code 23.5%}. */
+    static String percent(double share) {
+        return new BigDecimal(100 * share)
+                        .round(new MathContext(3))
+                        .stripTrailingZeros()
+                        .toPlainString()
+                + "%";
+    }
+
+    static String range(NeedLimits limits) {
+        return children(limits.lower95()) + " to " + children(limits.upper95());
+    }
+
+    static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+}

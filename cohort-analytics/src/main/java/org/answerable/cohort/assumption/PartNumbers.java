@@ -8,12 +8,10 @@ import java.util.Optional;
 import org.answerable.cohort.Assumption;
 import org.answerable.cohort.Assumption.Part;
 import org.answerable.cohort.FieldError;
+import org.answerable.cohort.input.TypedFields;
 
 /** Reads typed numbers into the parts of an assumption, each within its bounds. */
 final class PartNumbers {
-
-    private static final int MOST_CHARACTERS = 40;
-    private static final String NUMBER = "-?\\d+(\\.\\d{1,9})?";
 
     private PartNumbers() {}
 
@@ -38,7 +36,7 @@ final class PartNumbers {
         if (text.isEmpty() && part.optional()) {
             return Optional.empty();
         }
-        Optional<BigDecimal> number = read(text);
+        Optional<BigDecimal> number = TypedFields.number(text);
         if (number.isEmpty()
                 || number.get().compareTo(part.least()) < 0
                 || number.get().compareTo(part.most()) > 0) {
@@ -60,14 +58,5 @@ final class PartNumbers {
         return part.number()
                 .filter(kept -> kept.compareTo(typed) == 0)
                 .or(() -> Optional.of(typed));
-    }
-
-    /** A plain number; thousands may be marked by commas. */
-    static Optional<BigDecimal> read(String text) {
-        String digits = text.replace(",", "");
-        if (digits.length() > MOST_CHARACTERS || !digits.matches(NUMBER)) {
-            return Optional.empty();
-        }
-        return Optional.of(new BigDecimal(digits));
     }
 }

@@ -6,9 +6,7 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +19,7 @@ import org.answerable.cohort.FieldError;
 import org.answerable.cohort.InvalidInput;
 import org.answerable.cohort.NotFound;
 import org.answerable.cohort.Role;
+import org.answerable.cohort.input.TypedFields;
 
 /** An analyst records a new version of an assumption. */
 @ApplicationScoped
@@ -28,7 +27,6 @@ public class ReviseAssumption {
 
     private static final int MOST_STATEMENT = 600;
     private static final int MOST_TEXT = 300;
-    private static final LocalDate FIRST_DATE = LocalDate.of(1900, 1, 1);
 
     private AssumptionRegister register;
     private Clock clock;
@@ -68,23 +66,22 @@ public class ReviseAssumption {
     }
 
     private Assumption read(Assumption kept, AssumptionRevision revision, Actor actor) {
-        List<FieldError> errors = new ArrayList<>();
+        TypedFields fields = new TypedFields();
         Map<String, String> given = new LinkedHashMap<>(revision.parts());
-        Assumption numbers = PartNumbers.replace(kept, "", given, errors);
-        String statement = text("statement", revision.statement(), MOST_STATEMENT, true, errors);
-        String citation = text("citation", revision.citation(), MOST_TEXT, false, errors);
-        String owner = text("owner", revision.owner(), MOST_TEXT, true, errors);
-        String reason = text("reason", revision.reason(), MOST_TEXT, true, errors);
+        Assumption numbers = PartNumbers.replace(kept, "", given, fields.errors());
+        String statement = fields.needed("statement", revision.statement(), MOST_STATEMENT);
+        String citation = fields.line("citation", revision.citation(), MOST_TEXT);
+        String owner = fields.needed("owner", revision.owner(), MOST_TEXT);
+        String reason = fields.needed("reason", revision.reason(), MOST_TEXT);
         boolean ranged = !kept.rangeOf().isEmpty();
-        Optional<BigDecimal> low = ranged ? end("low", revision.low(), errors) : kept.low();
-        Optional<BigDecimal> high = ranged ? end("high", revision.high(), errors) : kept.high();
+        Optional<BigDecimal> low = ranged ? end("low", revision.low(), fields) : kept.low();
+        Optional<BigDecimal> high = ranged ? end("high", revision.high(), fields) : kept.high();
         if (low.isPresent() && high.isPresent() && low.get().compareTo(high.get()) > 0) {
-            errors.add(new FieldError("low", "The low end must not be above the high end"));
+            fields.error("low", "The low end must not be above the high end");
         }
-        LocalDate asOf = date(revision.asOf(), kept, errors);
-        if (!errors.isEmpty()) {
-            throw new InvalidInput(errors);
-        }
+        LocalDate asOf =
+                fields.pastDate("asOf", revision.asOf(), LocalDate.now(clock), kept.asOf());
+        fields.insistOnNone();
         return new Assumption(
                 kept.id(),
                 kept.version() + 1,
@@ -101,44 +98,16 @@ public class ReviseAssumption {
                 reason);
     }
 
-    private static String text(
-            String field, String given, int most, boolean needed, List<FieldError> errors) {
-        String text = given == null ? "" : given.strip();
-        if (needed && text.isEmpty()) {
-            errors.add(new FieldError(field, "Fill this in"));
-        } else if (text.length() > most || text.chars().anyMatch(Character::isISOControl)) {
-            errors.add(
-                    new FieldError(
-                            field, "Use at most " + most + " characters, on one line of text"));
-        }
-        return text;
-    }
-
-    private static Optional<BigDecimal> end(String field, String given, List<FieldError> errors) {
-        String text = given == null ? "" : given.strip();
+    private static Optional<BigDecimal> end(String field, String given, TypedFields fields) {
+        String text = TypedFields.stripped(given);
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        Optional<BigDecimal> number = PartNumbers.read(text).filter(n -> n.signum() >= 0);
+        Optional<BigDecimal> number = TypedFields.number(text).filter(n -> n.signum() >= 0);
         if (number.isEmpty()) {
-            errors.add(new FieldError(field, "Enter a number such as 3.2, or leave it empty"));
+            fields.error(field, "Enter a number such as 3.2, or leave it empty");
         }
         return number;
-    }
-
-    /** Not in the future, unless the version before was dated so. */
-    private LocalDate date(String given, Assumption kept, List<FieldError> errors) {
-        try {
-            LocalDate date = LocalDate.parse(given == null ? "" : given.strip());
-            boolean reached = !date.isAfter(LocalDate.now(clock)) || date.equals(kept.asOf());
-            if (!date.isBefore(FIRST_DATE) && reached) {
-                return date;
-            }
-        } catch (DateTimeParseException e) {
-            // told below, as any other date that cannot be
-        }
-        errors.add(new FieldError("asOf", "Enter a date that is not in the future"));
-        return null;
     }
 
     /** What the model cannot read is not recorded; the fields are those of the form. */

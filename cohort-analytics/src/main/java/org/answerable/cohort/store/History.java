@@ -19,7 +19,9 @@ public final class History {
         COHORT_DEFINED,
         FIGURE_COMPUTED,
         FIGURE_RELEASED,
-        ASSUMPTION_REVISED
+        ASSUMPTION_REVISED,
+        PREVALENCE_ADDED,
+        PREVALENCE_REVISED
     }
 
     private History() {}

@@ -30,10 +30,17 @@ import org.answerable.cohort.measure.ComputeFigure;
 import org.answerable.cohort.measure.ComputeMeasure;
 import org.answerable.cohort.measure.RecomputeFigure;
 import org.answerable.cohort.measure.SqlFigures;
+import org.answerable.cohort.need.ComputeNeed;
+import org.answerable.cohort.need.KeptNeed;
 import org.answerable.cohort.person.LoadExtract;
 import org.answerable.cohort.person.MakeSyntheticSystem;
 import org.answerable.cohort.person.PseudonymKey;
+import org.answerable.cohort.prevalence.KeptPrevalences;
+import org.answerable.cohort.prevalence.PrevalenceRegister;
+import org.answerable.cohort.prevalence.RecordPrevalence;
+import org.answerable.cohort.store.NeedTable;
 import org.answerable.cohort.store.SqlAreas;
+import org.answerable.cohort.store.SqlPrevalenceRegister;
 import org.answerable.cohort.store.SqlReleaseLedger;
 import org.answerable.cohort.store.Transactions;
 import org.answerable.cohort.store.WorkRows;
@@ -143,6 +150,22 @@ public final class CohortDatabase {
                 new ComputeMeasure(transactions, CLOCK, 60),
                 new RecomputeFigure(transactions, new ComputeMeasure(transactions, CLOCK, 60)),
                 new ReleaseFigure(new SqlReleaseLedger(transactions), CLOCK));
+    }
+
+    public static Prevalences prevalences() {
+        PrevalenceRegister register = new SqlPrevalenceRegister(new Transactions(dataSource()));
+        return new KeptPrevalences(register, new RecordPrevalence(register, CLOCK));
+    }
+
+    /** Estimates of need, with a directory and a training register as the test has them. */
+    public static NeedEstimates needs(CommissionedCapacity directory, WorkforceTraining training) {
+        NeedTable table = new NeedTable(new Transactions(dataSource()));
+        Figures figures = figures();
+        return new KeptNeed(
+                table,
+                new ComputeNeed(table, figures, prevalences(), directory, training),
+                figures,
+                CLOCK);
     }
 
     public static DatasetDescription description(String title, String vintage, String area) {

@@ -47,6 +47,7 @@ class ArchitectureTest {
     private static final String COHORT = "org.answerable.cohort";
     private static final String DIRECTORY = "org.answerable.directory";
     private static final String SPREADSHEET = "org.answerable.spreadsheet";
+    private static final String DOCUMENT = "org.answerable.document";
     private static final String WEB = "org.answerable.web";
     private static final String[] WEB_AND_REST = {WEB + "..", "org.answerable..rest.."};
 
@@ -147,6 +148,22 @@ class ArchitectureTest {
                     .resideInAnyPackage(
                             "java..", "javax.xml.stream..", "org.apache.commons.csv..", SPREADSHEET)
                     .because("every module writes its files with it");
+
+    @ArchTest
+    static final ArchRule documents_know_pages_only =
+            classes()
+                    .that()
+                    .resideInAPackage(DOCUMENT)
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            "java..",
+                            "javax.xml..",
+                            "org.w3c.dom..",
+                            "org.xml.sax..",
+                            "com.openhtmltopdf..",
+                            DOCUMENT)
+                    .because("every module writes its letters and reports with it");
 
     @ArchTest
     static final ArchRule http_is_met_at_the_edge_only =

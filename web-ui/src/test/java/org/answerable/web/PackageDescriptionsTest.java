@@ -18,6 +18,7 @@ class PackageDescriptionsTest {
     @ValueSource(
             strings = {
                 "spreadsheet",
+                "document",
                 "foi-core",
                 "cohort-analytics",
                 "service-directory",

@@ -47,9 +47,9 @@ record PopulationHeader(
         boolean openLast) {
 
     private static final String EXPECTED =
-            " Expected: one of lsoa11_code, lsoa21_code, ltla21_code or lad21_code; age_0, age_1 and so on"
+            " Expected: one of lsoa11_code, lsoa21_code, ltla21_code, lad21_code or utla21_code; age_0, age_1 and so on"
                     + " (a last age_90+ may be open); and, if wanted, lsoa11_name, lsoa21_name,"
-                    + " ltla21_name or lad21_name, district or lad_name, total_population, imd2019_decile,"
+                    + " ltla21_name, lad21_name or utla21_name, district or lad_name, total_population, imd2019_decile,"
                     + " imd2019_rank, income2019_decile.";
     private static final Pattern AGE = Pattern.compile("age_(\\d{1,3})(\\+?)");
     private static final Pattern PLAIN_AGE = Pattern.compile("(\\d{1,3})(\\+?)");
@@ -153,7 +153,8 @@ record PopulationHeader(
                 case "lsoa11_code" -> area(AreaVintage.LSOA_2011, at);
                 case "lsoa21_code" -> area(AreaVintage.LSOA_2021, at);
                 case "ltla21_code", "lad21_code" -> area(AreaVintage.LAD_2021, at);
-                case "lsoa11_name", "lsoa21_name", "ltla21_name", "lad21_name" ->
+                case "utla21_code" -> area(AreaVintage.COUNTY_2021, at);
+                case "lsoa11_name", "lsoa21_name", "ltla21_name", "lad21_name", "utla21_name" ->
                         areaName = once(areaName, at);
                 case "district", "lad_name" -> district = once(district, at);
                 case "total_population" -> total = once(total, at);

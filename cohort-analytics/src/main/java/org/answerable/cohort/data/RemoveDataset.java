@@ -32,7 +32,9 @@ public class RemoveDataset {
                     + " cohort.dataset_removal r WHERE r.dataset_id = d.id) ORDER BY 1";
 
     private static final String FIGURES =
-            "SELECT figure_reference FROM cohort.figure_source WHERE dataset_reference = ?";
+            "WITH f AS (SELECT figure_reference FROM cohort.figure_source WHERE dataset_reference = ?)"
+                    + " SELECT figure_reference FROM f UNION ALL SELECT n.reference"
+                    + " FROM cohort.need_estimate n JOIN f USING (figure_reference)";
 
     private Transactions transactions;
     private OpenCitations citations;

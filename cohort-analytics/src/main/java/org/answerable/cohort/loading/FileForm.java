@@ -12,7 +12,7 @@ enum FileForm {
     /** Wide populations: the house form and those of the Office for National Statistics. */
     WIDE_POPULATION(
             DatasetKind.POPULATION,
-            "lsoa11_code, lsoa21_code, ltla21_code or lad21_code with age_0, age_1 and so on; or LSOA"
+            "lsoa11_code, lsoa21_code, ltla21_code, lad21_code or utla21_code with age_0, age_1 and so on; or LSOA"
                     + " Code, All Ages, 0 to 90+; or LSOA 2021 Code, Total, F0 to F90, M0 to M90") {
         @Override
         boolean fits(Header h) {

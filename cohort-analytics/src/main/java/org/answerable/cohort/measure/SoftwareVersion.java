@@ -6,13 +6,13 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 
 /** The version of this software, as built. */
-final class SoftwareVersion {
+public final class SoftwareVersion {
 
     private static final String RESOURCE = "version.properties";
 
     private SoftwareVersion() {}
 
-    static String current() {
+    public static String current() {
         try (InputStream in = SoftwareVersion.class.getResourceAsStream(RESOURCE)) {
             Properties properties = new Properties();
             properties.load(in);

@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.answerable.cohort.NeedLimits;
 
 /** Numbers in words: need as whole children where there are many, with one decimal where there are few. */
-final class Print {
+public final class Print {
 
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
@@ -17,13 +17,13 @@ final class Print {
     private Print() {}
 
     /** A number of children. */
-    static String children(double number) {
+    public static String children(double number) {
         boolean whole = number >= FEW || number == Math.rint(number);
         return String.format(Locale.UK, whole ? "%,.0f" : "%,.1f", number);
     }
 
     /** As it was typed. */
-    static String number(double number) {
+    public static String number(double number) {
         return new BigDecimal(number)
                 .round(new MathContext(7))
                 .stripTrailingZeros()
@@ -31,7 +31,7 @@ final class Print {
     }
 
     /** A share: {@code 23.5%}. */
-    static String percent(double share) {
+    public static String percent(double share) {
         return new BigDecimal(100 * share)
                         .round(new MathContext(3))
                         .stripTrailingZeros()
@@ -39,11 +39,11 @@ final class Print {
                 + "%";
     }
 
-    static String range(NeedLimits limits) {
+    public static String range(NeedLimits limits) {
         return children(limits.lower95()) + " to " + children(limits.upper95());
     }
 
-    static String day(LocalDate day) {
+    public static String day(LocalDate day) {
         return DAY.format(day);
     }
 }

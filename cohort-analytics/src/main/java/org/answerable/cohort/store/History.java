@@ -19,6 +19,8 @@ public final class History {
         COHORT_DEFINED,
         FIGURE_COMPUTED,
         FIGURE_RELEASED,
+        NEED_ESTIMATED,
+        NEED_RELEASED,
         ASSUMPTION_REVISED,
         PREVALENCE_ADDED,
         PREVALENCE_REVISED

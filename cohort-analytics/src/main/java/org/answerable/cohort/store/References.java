@@ -8,11 +8,11 @@ import java.util.regex.Pattern;
 
 /**
  * Hands out public references: {@code D-2026-0001} for datasets, {@code C-2026-0001} for cohorts,
- * {@code F-2026-0001} for figures.
+ * {@code F-2026-0001} for figures, {@code N-2026-0001} for estimates of need.
  */
 public final class References {
 
-    private static final Pattern FORM = Pattern.compile("[CDF]-\\d{4}-\\d{4,12}");
+    private static final Pattern FORM = Pattern.compile("[CDFN]-\\d{4}-\\d{4,12}");
 
     private References() {}
 

@@ -1,5 +1,6 @@
 package org.answerable.foi.letter;
 
+import org.answerable.document.PdfDocument;
 import org.answerable.foi.LetterKind;
 
 /**
@@ -22,6 +23,6 @@ public record FinishedLetter(LetterKind kind, String title, String body) {
 
     /** The page as PDF/UA-1. */
     public byte[] pdf() {
-        return LetterPdf.of(page());
+        return PdfDocument.of(page());
     }
 }

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.answerable.document.XhtmlPage;
 import org.answerable.foi.Evidence;
 
 /**
@@ -26,19 +27,7 @@ final class Xhtml {
 
     /** The whole page, with its style. */
     static String page(String title, String body) {
-        return "<!DOCTYPE html>\n"
-                + "<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"en-GB\" xml:lang=\"en-GB\">"
-                + "<head><title>"
-                + escaped(title)
-                + "</title><meta name=\"subject\" content=\""
-                + escaped(title)
-                + "\"/><meta name=\"description\" content=\""
-                + escaped(title)
-                + "\"/><style>"
-                + STYLE
-                + "</style></head>\n<body>"
-                + body
-                + "</body></html>\n";
+        return XhtmlPage.of(title, STYLE, body);
     }
 
     /** What a page shows of the letter. */
@@ -171,28 +160,7 @@ final class Xhtml {
     }
 
     static String escaped(String text) {
-        StringBuilder safe = new StringBuilder(text.length() + 16);
-        text.codePoints().filter(Xhtml::allowed).forEach(c -> append(safe, c));
-        return safe.toString();
-    }
-
-    private static void append(StringBuilder safe, int c) {
-        switch (c) {
-            case '&' -> safe.append("&amp;");
-            case '<' -> safe.append("&lt;");
-            case '>' -> safe.append("&gt;");
-            case '"' -> safe.append("&quot;");
-            default -> safe.appendCodePoint(c);
-        }
-    }
-
-    /** The characters of XML 1.0. */
-    private static boolean allowed(int c) {
-        return c == '\t'
-                || c == '\n'
-                || (c >= 0x20 && c <= 0xD7FF)
-                || (c >= 0xE000 && c <= 0xFFFD)
-                || c >= 0x10000;
+        return XhtmlPage.escaped(text);
     }
 
     private static String style() {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.answerable.document.PdfDocument;
 import org.answerable.foi.Evidence;
 import org.answerable.foi.LetterDetails;
 import org.answerable.foi.LetterKind;
@@ -82,7 +83,7 @@ class LetterPdfTest {
                         "<h1>Title</h1><p>Text <img src=\"file:///etc/hostname\" alt=\"x\"/>"
                                 + "<img src=\"http://127.0.0.1:9/x.png\" alt=\"y\"/></p>"
                                 + "<link rel=\"stylesheet\" href=\"file:///etc/passwd\"/>");
-        assertThat(text(LetterPdf.of(page))).contains("Title", "Text");
+        assertThat(text(PdfDocument.of(page))).contains("Title", "Text");
     }
 
     private static FinishedLetter letter(LetterKind kind, LetterFacts facts) {

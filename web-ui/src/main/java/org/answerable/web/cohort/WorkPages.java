@@ -33,6 +33,7 @@ public class WorkPages {
         return switch (reference.charAt(0)) {
             case 'C' -> "/cohorts/" + reference;
             case 'F' -> "/figures/" + reference;
+            case 'N' -> "/need/" + reference;
             default -> "/datasets/" + reference;
         };
     }

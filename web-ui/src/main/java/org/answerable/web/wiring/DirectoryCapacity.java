@@ -8,13 +8,18 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.answerable.cohort.Choice;
 import org.answerable.cohort.CommissionedCapacity;
 import org.answerable.cohort.FieldError;
 import org.answerable.cohort.InvalidInput;
 import org.answerable.directory.ContractLine;
+import org.answerable.directory.Contracts;
 import org.answerable.directory.Coverage;
 import org.answerable.directory.CoverageAnswer.Line;
 import org.answerable.directory.CoverageAnswer.NeedCoverage;
+import org.answerable.directory.Geography;
 import org.answerable.directory.Tier;
 
 /** Tells the model of need what the directory knows to be commissioned. */
@@ -22,12 +27,23 @@ import org.answerable.directory.Tier;
 public class DirectoryCapacity implements CommissionedCapacity {
 
     private Coverage coverage;
+    private Geography geography;
+    private Contracts contracts;
 
     protected DirectoryCapacity() {}
 
     @Inject
-    public DirectoryCapacity(Coverage coverage) {
+    public DirectoryCapacity(Coverage coverage, Geography geography, Contracts contracts) {
         this.coverage = coverage;
+        this.geography = geography;
+        this.contracts = contracts;
+    }
+
+    @Override
+    public List<Choice> needs() {
+        return contracts.needs().stream()
+                .map(need -> new Choice(need.code(), need.term()))
+                .toList();
     }
 
     @Override
@@ -40,11 +56,14 @@ public class DirectoryCapacity implements CommissionedCapacity {
                                 () ->
                                         new InvalidInput(
                                                 "tier", "Give universal, targeted or specialist"));
+        Map<String, Set<String>> parts = parts(question.areas());
+        Set<String> lsoas = new TreeSet<>();
+        parts.values().forEach(lsoas::addAll);
         NeedCoverage known;
         try {
             known =
                     coverage.of(
-                            question.lsoas(), tier, question.need(), question.at(), Instant.MAX);
+                            lsoas, tier, question.need(), question.at(), Instant.MAX);
         } catch (org.answerable.directory.InvalidInput invalid) {
             throw new InvalidInput(
                     invalid.errors().stream()
@@ -61,10 +80,32 @@ public class DirectoryCapacity implements CommissionedCapacity {
                                                 Status.valueOf(status.name()),
                                                 references(lsoa, known))));
         return new Answer(
+                parts,
                 neighbourhoods,
                 known.lines().stream().map(DirectoryCapacity::offer).toList(),
                 known.findings(),
                 known.sentence());
+    }
+
+    /** What each area is made of; one that is not known here, or of other boundaries, is refused by its code. */
+    private Map<String, Set<String>> parts(Set<String> areas) {
+        Map<String, Set<String>> parts = geography.lsoasOf(areas);
+        List<String> without =
+                areas.stream()
+                        .filter(area -> parts.getOrDefault(area, Set.of()).isEmpty())
+                        .sorted()
+                        .toList();
+        if (without.isEmpty()) {
+            return parts;
+        }
+        throw new InvalidInput(
+                "areas",
+                "The directory does not know which neighbourhoods (LSOA of 2021) "
+                        + String.join(", ", without.subList(0, Math.min(5, without.size())))
+                        + (without.size() > 5 ? " and " + (without.size() - 5) + " more" : "")
+                        + (without.size() == 1 ? " is" : " are")
+                        + " made of. Areas of other boundaries, such as LSOAs of 2011, cannot be looked"
+                        + " up: give the code of a larger area instead, for example E10000019.");
     }
 
     private static List<String> references(String lsoa, NeedCoverage known) {

@@ -1,4 +1,4 @@
-package org.answerable.foi.letter;
+package org.answerable.document;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
@@ -16,21 +16,24 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /**
- * The letter as PDF/UA-1: tagged, in English, titled, with its font embedded. The renderer reads
+ * A page as PDF/UA-1: tagged, in English, titled, with its font embedded. The renderer reads
  * nothing from the network or the disk.
  */
-final class LetterPdf {
+public final class PdfDocument {
 
     private static final int REGULAR = 400;
     private static final int BOLD = 700;
 
     static {
-        XRLog.setLoggingEnabled(false); // its lines can hold words of a letter
+        XRLog.setLoggingEnabled(false); // its lines can hold words of the page
     }
 
-    private LetterPdf() {}
+    private PdfDocument() {}
 
-    static byte[] of(String page) {
+    /**
+     * @param page well-formed XHTML, as {@link XhtmlPage} makes it
+     */
+    public static byte[] of(String page) {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.usePdfUaAccessibility(true);
@@ -47,14 +50,14 @@ final class LetterPdf {
         try {
             builder.run();
         } catch (IOException failed) {
-            throw new UncheckedIOException("The letter could not be made into a PDF.", failed);
+            throw new UncheckedIOException("The page could not be made into a PDF.", failed);
         }
         return pdf.toByteArray();
     }
 
     private static void font(PdfRendererBuilder builder, String file, int weight, FontStyle style) {
         builder.useFont(
-                () -> LetterPdf.class.getResourceAsStream(file), "Arimo", weight, style, true);
+                () -> PdfDocument.class.getResourceAsStream(file), "Arimo", weight, style, true);
     }
 
     private static Document document(String page) {
@@ -68,7 +71,7 @@ final class LetterPdf {
             factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
             return factory.newDocumentBuilder().parse(new InputSource(new StringReader(page)));
         } catch (ParserConfigurationException | SAXException | IOException unreadable) {
-            throw new IllegalStateException("The letter is not well formed.", unreadable);
+            throw new IllegalStateException("The page is not well formed.", unreadable);
         }
     }
 }

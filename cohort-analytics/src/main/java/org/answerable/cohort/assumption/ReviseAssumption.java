@@ -27,6 +27,7 @@ public class ReviseAssumption {
 
     private static final int MOST_STATEMENT = 600;
     private static final int MOST_TEXT = 300;
+    private static final String MISSING = "Fill this in";
 
     private AssumptionRegister register;
     private Clock clock;
@@ -69,10 +70,11 @@ public class ReviseAssumption {
         TypedFields fields = new TypedFields();
         Map<String, String> given = new LinkedHashMap<>(revision.parts());
         Assumption numbers = PartNumbers.replace(kept, "", given, fields.errors());
-        String statement = fields.needed("statement", revision.statement(), MOST_STATEMENT);
+        String statement =
+                fields.needed("statement", revision.statement(), MOST_STATEMENT, MISSING);
         String citation = fields.line("citation", revision.citation(), MOST_TEXT);
-        String owner = fields.needed("owner", revision.owner(), MOST_TEXT);
-        String reason = fields.needed("reason", revision.reason(), MOST_TEXT);
+        String owner = fields.needed("owner", revision.owner(), MOST_TEXT, MISSING);
+        String reason = fields.needed("reason", revision.reason(), MOST_TEXT, MISSING);
         boolean ranged = !kept.rangeOf().isEmpty();
         Optional<BigDecimal> low = ranged ? end("low", revision.low(), fields) : kept.low();
         Optional<BigDecimal> high = ranged ? end("high", revision.high(), fields) : kept.high();

@@ -36,11 +36,15 @@ public final class TypedFields {
         }
     }
 
-    /** A line of text that must be there, without blanks around it. */
-    public String needed(String field, String given, int most) {
+    /**
+     * A line of text that must be there, without blanks around it.
+     *
+     * @param missing what to do when it is not there
+     */
+    public String needed(String field, String given, int most, String missing) {
         String text = line(field, given, most);
         if (text.isEmpty()) {
-            error(field, "Fill this in");
+            error(field, missing);
         }
         return text;
     }

@@ -47,8 +47,10 @@ final class TypedPrevalence {
         this.given = given;
         this.at = at.truncatedTo(ChronoUnit.MILLIS);
         this.by = by;
-        measure = fields.needed("measure", given.measure(), MOST_TEXT);
-        population = fields.needed("population", given.population(), MOST_TEXT);
+        measure = fields.needed("measure", given.measure(), MOST_TEXT, "Say what is found");
+        population =
+                fields.needed(
+                        "population", given.population(), MOST_TEXT, "Say in whom it is found");
         share = share("share", given.share());
         spread = spread();
         studies = count("studies", given.studies());
@@ -56,10 +58,10 @@ final class TypedPrevalence {
         citation =
                 Optional.of(fields.line("citation", given.citation(), MOST_TEXT))
                         .filter(text -> !text.isEmpty());
-        caveat = fields.line("caveat", given.caveat(), MOST_LONG_TEXT);
+        caveat = fields.line("caveat", oneLine(given.caveat()), MOST_LONG_TEXT);
         asOf = fields.pastDate("asOf", given.asOf(), today, keptDate);
-        owner = fields.needed("owner", given.owner(), MOST_TEXT);
-        reason = fields.needed("reason", given.reason(), MOST_TEXT);
+        owner = fields.needed("owner", given.owner(), MOST_TEXT, "Say who answers for it");
+        reason = fields.needed("reason", given.reason(), MOST_TEXT, "Say why this is recorded");
     }
 
     /**
@@ -90,6 +92,11 @@ final class TypedPrevalence {
                 at,
                 by,
                 reason);
+    }
+
+    /** A caveat may be typed over several lines; it is one paragraph. */
+    private static String oneLine(String text) {
+        return TypedFields.stripped(text).replaceAll("\\s*\\R\\s*", " ");
     }
 
     /** From 0 to 1. A percentage is told as what it would be as a share. */
@@ -154,7 +161,8 @@ final class TypedPrevalence {
             case LOGIT_DEVIATION -> aboveZero(field, text, MOST_DEVIATION);
             default -> {
                 if (text.isEmpty()) {
-                    fields.error(field, "Enter a share from 0 to 1, such as 0.15 for 15%");
+                    fields.error(
+                            field, "Enter this end as a share from 0 to 1, such as 0.15 for 15%");
                 }
                 yield share(field, text);
             }

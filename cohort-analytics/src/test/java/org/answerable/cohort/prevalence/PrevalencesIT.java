@@ -87,11 +87,12 @@ class PrevalencesIT {
                                 .with("high", "0.3")
                                 .with("studies", "")
                                 .with("people", "1,250")
-                                .with("caveat", "One district only.")
+                                .with("caveat", " One district\r\nonly.\n")
                                 .revision(),
                         ANALYST);
         assertThat(next.version()).isEqualTo(2);
         assertThat(next.people()).contains(1250);
+        assertThat(next.caveat()).isEqualTo("One district only.");
         assertThat(next.usable()).isTrue();
         assertThat(prevalences.versions(added.id())).containsExactly(next, added);
         assertThat(prevalences.find(added.id(), 1)).contains(added);
@@ -191,10 +192,10 @@ class PrevalencesIT {
         "high, 0.3, not used with the choice above",
         "spread, WIDE, Choose how",
         "spread, '', Choose how",
-        "measure, ' ', Fill this in",
-        "population, '', Fill this in",
-        "owner, '', Fill this in",
-        "reason, '', Fill this in",
+        "measure, ' ', Say what is found",
+        "population, '', Say in whom it is found",
+        "owner, '', Say who answers for it",
+        "reason, '', Say why this is recorded",
         "studies, 1.5, whole number",
         "studies, 0, whole number",
         "people, few, whole number",

@@ -91,6 +91,7 @@ public class Layout {
             links.add(link("/cohorts", "Cohorts"));
             links.add(link("/figures", "Figures"));
             links.add(link("/quantities", "Compare numbers"));
+            links.add(link("/prevalence", "Prevalence"));
             links.add(link("/statistics", "Statistics"));
         }
         if (has("directory-editor") || has("provider")) {

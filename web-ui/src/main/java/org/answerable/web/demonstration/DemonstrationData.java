@@ -44,6 +44,7 @@ public class DemonstrationData {
     @Inject private DemonstrationServices services;
     @Inject private DemonstrationCommissioning commissioning;
     @Inject private DemonstrationWorkforce workforce;
+    @Inject private DemonstrationNeed need;
 
     /**
      * Does nothing when there is an authority already: the data of a real installation is safe.
@@ -58,11 +59,11 @@ public class DemonstrationData {
         AUTHORITIES.forEach(authorities::add);
         addAccounts();
         String figure = figures.add();
-        cases.add(figure);
         geography.add();
         services.add();
         commissioning.add();
         workforce.add();
+        cases.add(figure, need.add());
         return true;
     }
 

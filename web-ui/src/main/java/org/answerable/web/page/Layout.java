@@ -90,6 +90,7 @@ public class Layout {
             links.add(link("/datasets", "Datasets"));
             links.add(link("/cohorts", "Cohorts"));
             links.add(link("/figures", "Figures"));
+            links.add(link("/need", "Need"));
             links.add(link("/quantities", "Compare numbers"));
             links.add(link("/prevalence", "Prevalence"));
             links.add(link("/statistics", "Statistics"));

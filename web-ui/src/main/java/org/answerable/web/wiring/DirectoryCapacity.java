@@ -61,9 +61,7 @@ public class DirectoryCapacity implements CommissionedCapacity {
         parts.values().forEach(lsoas::addAll);
         NeedCoverage known;
         try {
-            known =
-                    coverage.of(
-                            lsoas, tier, question.need(), question.at(), Instant.MAX);
+            known = coverage.of(lsoas, tier, question.need(), question.at(), Instant.MAX);
         } catch (org.answerable.directory.InvalidInput invalid) {
             throw new InvalidInput(
                     invalid.errors().stream()

@@ -6,14 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.answerable.cohort.CommissionedCapacity;
 import org.answerable.cohort.CommissionedCapacity.Question;
 import org.answerable.cohort.CommissionedCapacity.Status;
 import org.answerable.cohort.InvalidInput;
 import org.answerable.directory.Actor;
+import org.answerable.directory.Area;
+import org.answerable.directory.AreaKind;
 import org.answerable.directory.CapacityUnit;
 import org.answerable.directory.CohortWindow;
 import org.answerable.directory.ContractLine;
@@ -22,10 +27,12 @@ import org.answerable.directory.CoverageAnswer;
 import org.answerable.directory.CoverageAnswer.Line;
 import org.answerable.directory.CoverageAnswer.NeedCoverage;
 import org.answerable.directory.CoverageQuestion;
+import org.answerable.directory.Geography;
 import org.answerable.directory.Need;
 import org.answerable.directory.PositionStatus;
 import org.answerable.directory.RelationshipTeam;
 import org.answerable.directory.Tier;
+import org.answerable.directory.Whereabouts;
 import org.junit.jupiter.api.Test;
 
 class DirectoryCapacityTest {
@@ -35,7 +42,7 @@ class DirectoryCapacityTest {
     @Test
     void a_structural_zero_and_nothing_known_stay_apart_and_offers_are_not_divided() {
         CommissionedCapacity.Answer answer =
-                new DirectoryCapacity(new Recorded())
+                new DirectoryCapacity(new Recorded(), new Parts(), null)
                         .capacity(new Question(Set.of("A", "B", "C"), "targeted", "n", DAY));
 
         assertThat(answer.neighbourhoods().get("A").status()).isEqualTo(Status.COMMISSIONED);
@@ -56,13 +63,83 @@ class DirectoryCapacityTest {
 
     @Test
     void what_the_directory_refuses_is_refused_in_words_of_the_caller() {
-        DirectoryCapacity capacity = new DirectoryCapacity(new Recorded());
+        DirectoryCapacity capacity = new DirectoryCapacity(new Recorded(), new Parts(), null);
         assertThatThrownBy(() -> capacity.capacity(new Question(Set.of("A"), "best", "n", DAY)))
                 .isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> capacity.capacity(new Question(Set.of("A"), "targeted", "x", DAY)))
                 .isInstanceOfSatisfying(
                         InvalidInput.class,
                         e -> assertThat(e.errors().get(0).field()).isEqualTo("need"));
+    }
+
+    @Test
+    void an_area_that_is_not_known_is_named() {
+        DirectoryCapacity capacity = new DirectoryCapacity(new Recorded(), new Parts(), null);
+        assertThatThrownBy(
+                        () ->
+                                capacity.capacity(
+                                        new Question(
+                                                Set.of("A", "E01000001"), "targeted", "n", DAY)))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        e -> {
+                            assertThat(e.errors().get(0).field()).isEqualTo("areas");
+                            assertThat(e.errors().get(0).message())
+                                    .contains("E01000001 is made of");
+                        });
+    }
+
+    /** Knows neighbourhoods of one letter, which are made of themselves. */
+    private static final class Parts implements Geography {
+
+        @Override
+        public Map<String, Set<String>> lsoasOf(Collection<String> codes) {
+            return codes.stream()
+                    .collect(
+                            Collectors.toMap(
+                                    code -> code,
+                                    code -> code.length() == 1 ? Set.of(code) : Set.of()));
+        }
+
+        @Override
+        public Set<String> lsoasOf(String code) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Whereabouts whereabouts(String postcode) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<String> attribution() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<Area> area(String code) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Map<String, Area> areas(Collection<String> codes) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<Area> areas(AreaKind kind) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<Area> areasContaining(String lsoa21) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Set<String> lsoasWithin(String geoJson) {
+            throw new UnsupportedOperationException();
+        }
     }
 
     private static final class Recorded implements Coverage {

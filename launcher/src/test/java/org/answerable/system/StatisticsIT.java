@@ -52,7 +52,8 @@ class StatisticsIT {
                 "sii",
                 "funnel-proportion",
                 "funnel-rate",
-                "funnel-ratio");
+                "funnel-ratio",
+                "small-area");
     }
 
     @Test

@@ -74,7 +74,7 @@ public class StatisticsResource {
                             required = true,
                             description =
                                     "proportion, rate, dsr, isr, mean, quantile, sii, funnel-proportion,"
-                                            + " funnel-rate or funnel-ratio")
+                                            + " funnel-rate, funnel-ratio or small-area")
                     @PathParam("method")
                     String method,
             @Context UriInfo uri,

@@ -49,7 +49,8 @@ final class Methods {
                     slope(),
                     funnelOfProportions(),
                     funnelOfRates(),
-                    funnelOfRatios());
+                    funnelOfRatios(),
+                    smallArea());
 
     private Methods() {}
 
@@ -575,5 +576,89 @@ final class Methods {
                         """),
                 (header, options) ->
                         new FunnelCalculation(header, FunnelCalculation.Kind.RATIO, options));
+    }
+
+    private static Entry smallArea() {
+        return new Entry(
+                new StatisticMethod(
+                        "small-area",
+                        "Small areas: composite estimates",
+                        "What a survey and a model say together of each area, where the survey alone is too"
+                                + " small or did not go.",
+                        List.of(
+                                optional("area", "the area; comes back as it is"),
+                                needed(
+                                        "value",
+                                        "the survey's value of the area; blank where there is none"),
+                                needed(
+                                        "standard_error",
+                                        "of the value, above 0; blank where there is none"),
+                                optional(
+                                        "x1",
+                                        "and so on: up to 5 columns whose names begin with x, known for every"
+                                                + " area, that the value may depend on"),
+                                optional(
+                                        "weight",
+                                        "for a total: how much of the area's value counts towards it, such as"
+                                                + " its people where the value is a share; 1 without it")),
+                        List.of(
+                                needed(
+                                        "estimate",
+                                        "the composite; the synthetic estimate without a value"),
+                                needed("mse", "its mean squared error"),
+                                needed(
+                                        "root_mse",
+                                        "the square root of that, on the scale of the value"),
+                                needed("gamma", "the weight of the survey's value, from 0 to 1"),
+                                needed("synthetic", "what the model alone says"),
+                                needed(
+                                        "variance",
+                                        "σ²: how much areas differ beyond the covariates"),
+                                needed(
+                                        "basis",
+                                        "what the estimate rests on; with a total, benchmarked follows: the"
+                                                + " estimate made to agree with it")),
+                        List.of(
+                                new Option(
+                                        "total",
+                                        "Total",
+                                        "A published total that the estimates times their weights are to add up"
+                                                + " to. Left blank: none",
+                                        "",
+                                        List.of())),
+                        "The value y of an area has the sampling variance ψ = standard_error². With covariates x"
+                                + " (and an intercept): synthetic = x'β, by least squares weighted with"
+                                + " 1/(σ² + ψ); gamma = σ²/(σ² + ψ); estimate = gamma·y + (1 − gamma)·synthetic."
+                                + " σ² has the greatest restricted likelihood (REML). MSE = g1 + g2 + 2·g3 with g1"
+                                + " = gamma·ψ, g2 = (1 − gamma)²·x'(X'V⁻¹X)⁻¹x, g3 = ψ²/(σ² + ψ)³·2/Σ(σ² + ψ)⁻²;"
+                                + " without a value σ² + x'(X'V⁻¹X)⁻¹x. Benchmarked = estimate·total/Σ(weight·"
+                                + "estimate).",
+                        "Fay and Herriot, Journal of the American Statistical Association 1979;74:269; Prasad"
+                                + " and Rao, the same 1990;85:163; Datta and Lahiri, Statistica Sinica"
+                                + " 2000;10:613.",
+                        List.of(
+                                "An area without a value, or without its standard error, gets the synthetic"
+                                        + " estimate and the words “modelled, no local observations”. It plays no"
+                                        + " part in fitting.",
+                                "Where the values show no difference beyond sampling, σ² is 0, gamma is 0, and"
+                                        + " every estimate is synthetic; the column basis says so.",
+                                "At least two areas more than there are covariates need a value. A covariate"
+                                        + " that is the same in all of them, or follows from others, is refused. A"
+                                        + " blank one leaves its area out, and with a total it is refused.",
+                                "The mean squared error is an approximation for many areas, takes the standard"
+                                        + " errors as known, and is of the estimate before benchmarking.",
+                                "The model is a straight line: an estimated share may lie below 0 or above 1.",
+                                WHOLE_TABLE),
+                        """
+                        area,value,standard_error,x_deprived_share,weight
+                        Boston,0.231,0.021,0.35,1450
+                        East Lindsey,0.222,0.018,0.41,2380
+                        Lincoln,0.254,0.017,0.33,2160
+                        North Kesteven,0.118,0.014,0.05,2290
+                        South Holland,0.147,0.024,0.16,1910
+                        South Kesteven,0.152,0.018,0.10,2650
+                        West Lindsey,,,0.19,1770
+                        """),
+                SmallAreaCalculation::new);
     }
 }

@@ -20,7 +20,7 @@ import java.util.List;
  * @param wouldChange what would change the answer, in plain English
  * @param provision what is there; null when not asked
  * @param plan what it would take; null when not asked
- * @param paragraph fit to be copied into an answer
+ * @param paragraph fit to be copied into an answer; an empty line between its parts
  * @param caveats that go wherever a number goes
  * @param method how it was worked out
  * @param computedBy name of the analyst; the authority only, once released

@@ -50,4 +50,50 @@ public record Evidence(
         rows = List.copyOf(rows);
         sources = List.copyOf(sources);
     }
+
+    /** What an answer can rest on, told by the letter of its reference. */
+    public enum Kind {
+        FIGURE("Figure", "Area", "Dataset", "/figures/"),
+        ESTIMATE("Estimate", "Assumption or tier", "Share", "/need/"),
+        STATEMENT("Statement", "Record", "Record", "/statements/");
+
+        private final String label;
+        private final String rows;
+        private final String sources;
+        private final String place;
+
+        Kind(String label, String rows, String sources, String place) {
+            this.label = label;
+            this.rows = rows;
+            this.sources = sources;
+            this.place = place;
+        }
+
+        public String label() {
+            return label;
+        }
+
+        /** Heading of the first column: what a row is about. */
+        public String rows() {
+            return rows;
+        }
+
+        /** What a source is called. */
+        public String sources() {
+            return sources;
+        }
+
+        /** Where its page is, before the reference. */
+        public String place() {
+            return place;
+        }
+    }
+
+    public Kind kind() {
+        return switch (figureId().charAt(0)) {
+            case 'N' -> Kind.ESTIMATE;
+            case 'D' -> Kind.STATEMENT;
+            default -> Kind.FIGURE;
+        };
+    }
 }

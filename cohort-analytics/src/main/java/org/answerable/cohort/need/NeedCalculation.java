@@ -221,8 +221,8 @@ final class NeedCalculation {
             sways.add(
                     new Sway(
                             "Which source is believed",
-                            low.label(),
-                            high.label(),
+                            Print.percent(low.share()),
+                            Print.percent(high.share()),
                             low.expected(),
                             high.expected()));
         }

@@ -110,7 +110,7 @@ final class NeedWording {
         return text.substring(0, 1).toLowerCase(Locale.UK) + text.substring(1);
     }
 
-    /** Fit to be copied into an answer. */
+    /** Fit to be copied into an answer: paragraphs with an empty line between. */
     String paragraph(List<Scenario> scenarios) {
         List<String> words = new ArrayList<>();
         words.add(
@@ -144,14 +144,16 @@ final class NeedWording {
                             + Print.range(chosen.limits())
                             + ".");
         }
-        if (provision != null) {
-            words.addAll(provided());
-        }
         words.add("No local observation of the need is in these numbers.");
-        return String.join(" ", words);
+        List<String> paragraphs = new ArrayList<>(List.of(String.join(" ", words)));
+        if (provision != null) {
+            paragraphs.addAll(provided());
+        }
+        return String.join("\n\n", paragraphs);
     }
 
     private List<String> provided() {
+        List<String> paragraphs = new ArrayList<>();
         List<String> words = new ArrayList<>();
         Tier specialist = provision.tiers().get(provision.tiers().size() - 1);
         Amount coverage = specialist.coverage();
@@ -175,6 +177,20 @@ final class NeedWording {
                             + Print.range(total.limits())
                             + ".");
         }
+        paragraphs.add(String.join(" ", words));
+        paragraphs.add(workforce());
+        if (!provision.notKnown().isEmpty()) {
+            paragraphs.add(
+                    "Not known: "
+                            + provision.notKnown().stream()
+                                    .map(NeedWording::clause)
+                                    .collect(Collectors.joining("; "))
+                            + ".");
+        }
+        return paragraphs;
+    }
+
+    private String workforce() {
         List<String> programmes =
                 provision.workforce().programmes().stream()
                         .map(
@@ -186,23 +202,13 @@ final class NeedWording {
                                                         : p.people().words())
                                                 + ")")
                         .toList();
-        words.add(
-                programmes.isEmpty()
-                        ? "Nothing is recorded of training of the workforce."
-                        : "What the workforce offers, at "
-                                + Print.day(provision.workforce().at())
-                                + ": "
-                                + String.join("; ", programmes)
-                                + ". Training is not counted as a specialist service.");
-        if (!provision.notKnown().isEmpty()) {
-            words.add(
-                    "Not known: "
-                            + provision.notKnown().stream()
-                                    .map(NeedWording::clause)
-                                    .collect(Collectors.joining("; "))
-                            + ".");
-        }
-        return words;
+        return programmes.isEmpty()
+                ? "Nothing is recorded of training of the workforce."
+                : "What the workforce offers, at "
+                        + Print.day(provision.workforce().at())
+                        + ": "
+                        + String.join("; ", programmes)
+                        + ". Training is not counted as a specialist service.";
     }
 
     private static String clause(String sentence) {

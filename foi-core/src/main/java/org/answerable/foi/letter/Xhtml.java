@@ -92,7 +92,9 @@ final class Xhtml {
     private void figure(Evidence e) {
         element("p", escaped(e.sentence()));
         element("p", "<strong>" + escaped(e.title()) + "</strong>");
-        out.append("<table><thead><tr><th scope=\"col\">Area</th>");
+        out.append("<table><thead><tr><th scope=\"col\">")
+                .append(escaped(e.kind().rows()))
+                .append("</th>");
         for (String column : e.columns()) {
             out.append("<th scope=\"col\" class=\"number\">")
                     .append(escaped(column))
@@ -111,11 +113,17 @@ final class Xhtml {
         for (Evidence.Source s : e.sources()) {
             source(
                     "Source.",
-                    "%s, %s. %s. Dataset %s version %s."
-                            .formatted(s.title(), s.publisher(), s.licence(), s.id(), s.version()));
+                    "%s, %s. %s. %s %s version %s."
+                            .formatted(
+                                    s.title(),
+                                    s.publisher(),
+                                    s.licence(),
+                                    e.kind().sources(),
+                                    s.id(),
+                                    s.version()));
         }
         source(
-                "Figure",
+                e.kind().label(),
                 "%s, %s %s, computed on %s, released under %s"
                         .formatted(
                                 e.figureId(),

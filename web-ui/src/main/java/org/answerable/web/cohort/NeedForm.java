@@ -1,6 +1,7 @@
 package org.answerable.web.cohort;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -57,8 +58,8 @@ final class NeedForm {
     }
 
     /** What the form begins with: the planning numbers that are on record. */
-    static PageForm empty(List<Assumption> assumptions) {
-        Map<String, String> values = new HashMap<>();
+    static PageForm empty(List<Assumption> assumptions, LocalDate today) {
+        Map<String, String> values = new HashMap<>(DateParts.of("at", today));
         values.put("pattern", "SAME");
         values.put("coupling", "SHARED");
         values.put("draws", Integer.toString(DRAWS));

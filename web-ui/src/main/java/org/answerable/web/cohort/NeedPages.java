@@ -12,7 +12,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Form;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -67,6 +69,7 @@ public class NeedPages {
     @Inject private Figures figures;
     @Inject private CommissionedCapacity directory;
     @Inject private Works works;
+    @Inject private Clock clock;
     @Inject private CurrentActor current;
     @Inject private Views views;
 
@@ -95,7 +98,8 @@ public class NeedPages {
         Actor actor = analyst();
         PageForm form =
                 from.isEmpty()
-                        ? NeedForm.empty(assumptions.inForce()).alsoWith("figureId", figure)
+                        ? NeedForm.empty(assumptions.inForce(), LocalDate.now(clock))
+                                .alsoWith("figureId", figure)
                         : NeedForm.of(
                                 estimates
                                         .find(from, actor)
@@ -185,6 +189,7 @@ public class NeedPages {
 
     private Response page(PageForm form, Optional<NeedEstimate> tried, Actor actor) {
         List<Option> counted = new ArrayList<>();
+        counted.add(new Option("", "Choose a figure"));
         figures.choices(actor)
                 .forEach(
                         choice ->

@@ -65,7 +65,7 @@ final class NeedReport {
     private void write() {
         paragraph(need.sentence());
         heading("In words");
-        paragraph(need.paragraph());
+        need.paragraph().lines().forEach(this::paragraph);
         heading("Need under each assumption");
         scenarios();
         heading("What would change the answer");

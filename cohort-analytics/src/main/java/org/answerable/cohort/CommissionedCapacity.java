@@ -55,10 +55,15 @@ public interface CommissionedCapacity {
      * @param funded what is paid for, or null when it is not agreed
      * @param unit what that is counted in, or null
      * @param aYear whether it is counted over a year, otherwise at one time
+     * @param lead the profession that leads, in words; empty when it is not recorded
+     * @param relationshipTeam whether it is a specialised parent-infant relationship team, by every test of
+     *     the directory or the ruling of a person
      * @param lsoas all that the line reaches, in and outside the question
      */
     record Offer(
             String reference,
+            String lead,
+            boolean relationshipTeam,
             BigDecimal wte,
             BigDecimal funded,
             String unit,

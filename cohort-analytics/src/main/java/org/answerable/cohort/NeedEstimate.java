@@ -153,6 +153,8 @@ public record NeedEstimate(
      * @param need code of the need
      * @param areas codes of the areas that were looked at
      * @param tiers universal, targeted, specialist: never added up
+     * @param team share of the children who live where a specialised parent-infant relationship team is
+     *     commissioned: the specialist tier, led by a profession of the directory's list
      * @param byArea for each row of the figure that is an area, in order
      * @param workforce people trained: a tier of its own, never coverage
      * @param reach families seen for each one in need, with limits; null when not known
@@ -163,6 +165,7 @@ public record NeedEstimate(
             String need,
             List<String> areas,
             List<Tier> tiers,
+            Amount team,
             List<AreaCover> byArea,
             Workforce workforce,
             Amount served,

@@ -14,6 +14,8 @@ import java.util.List;
  * @param draws from 1,000 to 200,000, for what has no closed form
  * @param provision what to hold the need against; null when not asked
  * @param plan what it would take to meet it; null when not asked
+ * @param whole code set of larger areas, such as wards, in which the rows of the figure are put together;
+ *     blank for the rows as they are
  */
 public record NeedQuestion(
         String title,
@@ -26,10 +28,26 @@ public record NeedQuestion(
         int draws,
         long seed,
         Provision provision,
-        Plan plan) {
+        Plan plan,
+        String whole) {
 
     public NeedQuestion {
         groups = groups == null ? List.of() : List.copyOf(groups);
+        whole = whole == null ? "" : whole;
+    }
+
+    /** The same with other shares. */
+    public NeedQuestion withShares(Shares others) {
+        return new NeedQuestion(
+                title, figureId, groups, others, coupling, listError, chance, draws, seed,
+                provision, plan, whole);
+    }
+
+    /** The same with another number of draws. */
+    public NeedQuestion withDraws(int others) {
+        return new NeedQuestion(
+                title, figureId, groups, shares, coupling, listError, chance, others, seed,
+                provision, plan, whole);
     }
 
     /** Children of a name, as a caller gives them. */

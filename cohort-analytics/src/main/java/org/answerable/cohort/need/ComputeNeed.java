@@ -71,16 +71,16 @@ public class ComputeNeed {
     NeedEstimate ofFigure(NeedQuestion question, Progress progress) {
         NeedRules.check(question);
         List<ShareView> views = LibraryShares.views(question, library);
-        Population population = population(question.figureId());
+        Population population = population(question);
         if (population.counted().size() > MOST_ROWS) {
             throw new InvalidInput("figureId", "The figure has too many rows for one estimate.");
         }
         return estimate(LibraryShares.pinned(question, views), population, views, progress);
     }
 
-    private Population population(String figureId) {
+    private Population population(NeedQuestion question) {
         Figure figure =
-                kept.figure(figureId)
+                kept.figure(question.figureId())
                         .orElseThrow(
                                 () ->
                                         new InvalidInput(
@@ -96,7 +96,23 @@ public class ComputeNeed {
                                 CountedChildren.rows(figure).stream()
                                         .map(FigureTable.Row::code)
                                         .toList());
-        return CountedChildren.of(figure, tenths, figures.number("figureId", figure));
+        Population population =
+                CountedChildren.of(figure, tenths, figures.number("figureId", figure));
+        return question.whole().isBlank()
+                ? population
+                : together(population, vintage, question.whole());
+    }
+
+    /** Rows put together in larger areas; their tenths stay those of the smaller ones. */
+    private Population together(Population population, String vintage, String whole) {
+        if (vintage.isEmpty()) {
+            throw new InvalidInput(
+                    "whole",
+                    "The rows of the figure are no areas with codes. Choose a figure by area, or leave"
+                            + " the rows as they are.");
+        }
+        List<String> parts = population.counted().stream().map(Counted::code).distinct().toList();
+        return PutTogether.of(population, kept.wholes(vintage, parts, whole), whole);
     }
 
     private NeedEstimate estimate(

@@ -31,22 +31,12 @@ final class LibraryShares {
                             source.effectiveSize(),
                             source.weight()));
         }
-        return new NeedQuestion(
-                question.title(),
-                question.figureId(),
-                question.groups(),
+        return question.withShares(
                 new NeedQuestion.Shares(
                         question.shares().pattern(),
                         sources,
                         question.shares().strata(),
-                        question.shares().odds()),
-                question.coupling(),
-                question.listError(),
-                question.chance(),
-                question.draws(),
-                question.seed(),
-                question.provision(),
-                question.plan());
+                        question.shares().odds()));
     }
 
     /**

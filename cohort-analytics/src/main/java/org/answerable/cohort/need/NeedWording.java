@@ -156,11 +156,12 @@ final class NeedWording {
         List<String> paragraphs = new ArrayList<>();
         List<String> words = new ArrayList<>();
         Tier specialist = provision.tiers().get(provision.tiers().size() - 1);
-        Amount coverage = specialist.coverage();
+        Amount coverage = provision.team();
         words.add(
                 "On "
                         + Print.day(provision.at())
-                        + " a specialist service was commissioned for "
+                        + " a specialised parent-infant relationship team, led by a profession of the"
+                        + " directory’s list, was commissioned for "
                         + share(coverage)
                         + " of these children"
                         + (coverage.state() == State.STRUCTURAL_ZERO
@@ -168,9 +169,9 @@ final class NeedWording {
                                         + " contracts and has no margin of error."
                                 : "."));
         words.add(specialist.sentence());
-        if (specialist.coverage().state() == State.STRUCTURAL_ZERO) {
+        if (coverage.high() != null && coverage.high() == 0) {
             words.add(
-                    "So none of the estimated need is covered by a commissioned specialist team, and the"
+                    "So none of the estimated need is covered by a commissioned specialised team, and the"
                             + " gap is the whole of it: "
                             + Print.children(total.expected())
                             + " children, with 95% between "

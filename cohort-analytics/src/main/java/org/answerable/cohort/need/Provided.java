@@ -3,6 +3,8 @@ package org.answerable.cohort.need;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -86,11 +88,50 @@ final class Provided {
                 asked.need(),
                 List.copyOf(areas),
                 tiers,
+                team(answers.get(answers.size() - 1), byRow ? lines : List.of()),
                 byRow ? byArea(lines, answers) : List.of(),
                 workforce(),
                 served(),
                 reach(needAYear),
                 notKnown(tiers, needAYear));
+    }
+
+    /**
+     * Coverage by specialised teams: a neighbourhood that only other contracts of the specialist tier reach has
+     * no such team, and that is known.
+     */
+    private static Amount team(Answer specialist, List<Line> lines) {
+        Set<String> reached = new HashSet<>();
+        specialist.offers().stream()
+                .filter(CommissionedCapacity.Offer::relationshipTeam)
+                .forEach(offer -> reached.addAll(offer.lsoas()));
+        Map<String, Neighbourhood> neighbourhoods = new HashMap<>(specialist.neighbourhoods());
+        neighbourhoods.replaceAll(
+                (lsoa, known) ->
+                        known.status() == Status.COMMISSIONED && !reached.contains(lsoa)
+                                ? new Neighbourhood(
+                                        Status.PROVIDED_WITHOUT_CONTRACT, known.references())
+                                : known);
+        Answer teams =
+                new Answer(
+                        specialist.parts(),
+                        neighbourhoods,
+                        specialist.offers(),
+                        specialist.findings(),
+                        specialist.sentence());
+        Amount amount =
+                lines.isEmpty() ? coverage(neighbourhoods.values()) : ofChildren(lines, teams);
+        boolean others =
+                amount.state() == State.KNOWN
+                        && amount.high() == 0
+                        && specialist.offers().stream().anyMatch(o -> !o.relationshipTeam());
+        return others
+                ? new Amount(
+                        State.KNOWN,
+                        0.0,
+                        0.0,
+                        "0%: the contracts of the specialist tier are for other teams")
+                : amount;
     }
 
     private Tier tier(String tier, Answer answer, List<Line> lines, NeedLimits needAYear) {
@@ -292,6 +333,13 @@ final class Provided {
 
     private static Offer offer(CommissionedCapacity.Offer offer) {
         List<String> words = new ArrayList<>();
+        if (offer.relationshipTeam()) {
+            words.add("a specialised parent-infant relationship team");
+        }
+        if (!offer.lead().isEmpty()) {
+            words.add("led by " + offer.lead().toLowerCase(Locale.UK));
+        }
+        int known = words.size();
         if (offer.wte() != null && offer.wte().signum() > 0) {
             words.add(offer.wte().toPlainString() + " whole-time equivalents");
         }
@@ -305,7 +353,10 @@ final class Provided {
         }
         return new Offer(
                 offer.reference(),
-                words.isEmpty() ? "capacity not recorded" : String.join("; ", words));
+                String.join("; ", words)
+                        + (words.size() > known
+                                ? ""
+                                : (known == 0 ? "" : "; ") + "capacity not recorded"));
     }
 
     private static List<AreaCover> byArea(List<Line> lines, List<Answer> answers) {

@@ -33,6 +33,14 @@ final class RecomputeNeed {
             }
         }
         if (kept.provision() != null && now.provision() != null) {
+            if (!kept.provision().team().equals(now.provision().team())) {
+                found.add(
+                        "Coverage by specialised teams was "
+                                + kept.provision().team().words()
+                                + ", is now "
+                                + now.provision().team().words()
+                                + ".");
+            }
             for (int i = 0; i < kept.provision().tiers().size(); i++) {
                 compare(kept.provision().tiers().get(i), now.provision().tiers().get(i), found);
             }

@@ -68,7 +68,8 @@ final class NeedQuestionJson {
                 (int) whole(json, "draws", DRAWS, Integer.MAX_VALUE),
                 whole(json, "seed", 1, Long.MAX_VALUE),
                 null,
-                null);
+                null,
+                "");
     }
 
     private List<JsonObject> objects(JsonObject json, String field) {

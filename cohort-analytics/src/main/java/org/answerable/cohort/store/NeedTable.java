@@ -94,6 +94,50 @@ public class NeedTable {
         return transactions.run(c -> tenths(c, dataset, vintage, areas));
     }
 
+    /** Larger areas that a smaller one lies in, with the part of it that does. */
+    public record Whole(String part, String code, String name, double share) {}
+
+    /** In which areas of another code set these areas lie, by the newest look-up of each. */
+    public List<Whole> wholes(String vintage, List<String> areas, String wholeVintage) {
+        return transactions.run(c -> wholes(c, vintage, areas, wholeVintage));
+    }
+
+    private static List<Whole> wholes(
+            Connection connection, String vintage, List<String> areas, String wholeVintage)
+            throws SQLException {
+        List<Whole> found = new ArrayList<>();
+        try (PreparedStatement select =
+                connection.prepareStatement(
+                        "SELECT p.code, w.code, coalesce((SELECT n.name FROM cohort.area_name n"
+                                + " WHERE n.area_key = w.area_key ORDER BY n.dataset_id DESC LIMIT 1),"
+                                + " w.code), i.share FROM cohort.area p"
+                                + " JOIN LATERAL (SELECT * FROM cohort.area_within i"
+                                + " JOIN cohort.area x ON x.area_key = i.whole AND x.vintage = ?"
+                                + " WHERE i.part = p.area_key AND i.dataset_id = (SELECT max(j.dataset_id)"
+                                + " FROM cohort.area_within j JOIN cohort.area y"
+                                + " ON y.area_key = j.whole AND y.vintage = ?"
+                                + " WHERE j.part = p.area_key AND NOT EXISTS (SELECT FROM"
+                                + " cohort.dataset_withdrawal v WHERE v.dataset_id = j.dataset_id))) i ON true"
+                                + " JOIN cohort.area w ON w.area_key = i.whole"
+                                + " WHERE p.vintage = ? AND p.code = ANY (?) ORDER BY 3, 2, 1")) {
+            select.setString(1, wholeVintage);
+            select.setString(2, wholeVintage);
+            select.setString(3, vintage);
+            select.setArray(4, connection.createArrayOf("text", areas.toArray()));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    found.add(
+                            new Whole(
+                                    row.getString(1),
+                                    row.getString(2),
+                                    row.getString(3),
+                                    row.getDouble(4)));
+                }
+            }
+        }
+        return found;
+    }
+
     private static void add(Connection connection, NeedEstimate estimate, Actor actor)
             throws SQLException {
         try (PreparedStatement insert =

@@ -6,10 +6,12 @@ import static org.answerable.cohort.CohortDatabase.datasets;
 import static org.answerable.cohort.CohortDatabase.description;
 import static org.answerable.cohort.CohortDatabase.figures;
 import static org.answerable.cohort.CohortDatabase.needs;
+import static org.answerable.cohort.CohortDatabase.publicFiles;
 import static org.answerable.cohort.CohortDatabase.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
@@ -29,6 +31,8 @@ import org.answerable.cohort.Choice;
 import org.answerable.cohort.CommissionedCapacity;
 import org.answerable.cohort.Conflict;
 import org.answerable.cohort.Coupling;
+import org.answerable.cohort.DatasetDescription;
+import org.answerable.cohort.DatasetKind;
 import org.answerable.cohort.FieldError;
 import org.answerable.cohort.FigureRequest;
 import org.answerable.cohort.GroupBy;
@@ -91,7 +95,9 @@ class NeedEstimatesIT {
                 .isEqualTo(State.SUPPRESSED);
         assertThat(need.paragraph())
                 .contains(
-                        "1,261 children", "2,962 children", "none of the estimated need is covered")
+                        "1,261 children",
+                        "2,962 children",
+                        "So none of the estimated need is covered")
                 .contains("no margin of error", "Mellow Bumps (40 people trained)")
                 .contains("VIG (withheld: a small number)", "Not known:")
                 .doesNotContain("families with babies");
@@ -194,6 +200,83 @@ class NeedEstimatesIT {
                 .isCloseTo(need.total().expected(), within(1e-6));
         assertThat(need.areas()).allMatch(line -> !line.simulated());
         assertThat(need.caveats()).anyMatch(c -> c.contains("Values of areas are modelled"));
+    }
+
+    @Test
+    void neighbourhoods_are_put_together_in_wards_with_their_own_tenths() throws IOException {
+        NeedEstimates needs = needs(new Directory(), new Trained());
+        LoadReport lookup =
+                publicFiles(1 << 20)
+                        .load(
+                                DatasetKind.AREAS,
+                                places("Look-up of wards"),
+                                "lookup.csv",
+                                bytes(
+                                        "LSOA21CD,LSOA21NM,WD25CD,WD25NM\nE01920001,A,E05920001,North\n"
+                                                + "E01920002,B,E05920001,North\nE01920003,C,E05920002,South\n"),
+                                ANALYST,
+                                Progress.NONE);
+        assertThat(lookup.accepted()).isTrue();
+        String figure =
+                computed(
+                        loaded(
+                                "lsoa21_code,age_0,age_1,imd2019_decile\nE01920001,40,60,1\n"
+                                        + "E01920002,100,100,9\nE01920003,50,50,5\n",
+                                "LSOA_2021"),
+                        0,
+                        2,
+                        GroupBy.AREA);
+        Shares shares =
+                new Shares(
+                        Pattern.STRATA,
+                        List.of(),
+                        List.of(
+                                new Stratum("", 1, 3, null, null, 0.3, 30),
+                                new Stratum("", null, null, null, null, 0.1, 30)),
+                        null);
+        NeedQuestion asked = question(figure, shares, null, null);
+        NeedEstimate wards = needs.compute(rows(asked, "WARD_2025"), ANALYST, Progress.NONE);
+        assertThat(wards.areas())
+                .extracting(NeedEstimate.Line::label, NeedEstimate.Line::children)
+                .containsExactly(tuple("North", 300.0), tuple("South", 100.0));
+        assertThat(wards.areas().get(0).expected()).isCloseTo(100 * 0.3 + 200 * 0.1, within(1e-9));
+        assertThat(wards.population().vintage()).isEqualTo("WARD_2025");
+        assertThat(faults(needs, rows(asked, "ICB_2023")))
+                .hasEntrySatisfying("whole", message -> assertThat(message).contains("No look-up"));
+    }
+
+    private static NeedQuestion rows(NeedQuestion q, String whole) {
+        return new NeedQuestion(
+                q.title(),
+                q.figureId(),
+                q.groups(),
+                q.shares(),
+                q.coupling(),
+                q.listError(),
+                q.chance(),
+                q.draws(),
+                q.seed(),
+                q.provision(),
+                q.plan(),
+                whole);
+    }
+
+    @Test
+    void a_specialist_contract_of_another_profession_is_no_specialised_team() throws IOException {
+        Directory directory = new Directory();
+        directory.specialist = CommissionedCapacity.Status.COMMISSIONED;
+        NeedEstimates needs = needs(directory, new Trained());
+        NeedQuestion asked = question(registered(), together(), provision(), null);
+
+        NeedEstimate other = needs.compute(asked, ANALYST, Progress.NONE);
+        assertThat(other.provision().tiers().get(2).coverage().words()).isEqualTo("100%");
+        assertThat(other.provision().team().words())
+                .isEqualTo("0%: the contracts of the specialist tier are for other teams");
+
+        directory.specialistLed = true;
+        NeedEstimate team = needs.compute(asked, ANALYST, Progress.NONE);
+        assertThat(team.provision().team().words()).isEqualTo("100%");
+        assertThat(team.paragraph()).doesNotContain("none of the estimated need");
     }
 
     @Test
@@ -401,7 +484,8 @@ class NeedEstimatesIT {
                 10_000,
                 42,
                 provision,
-                plan);
+                plan,
+                "");
     }
 
     private static String registered() throws IOException {
@@ -409,18 +493,41 @@ class NeedEstimatesIT {
     }
 
     private static String figure(String csv, int from, int to, GroupBy by) throws IOException {
+        String vintage = csv.startsWith("utla") ? "COUNTY_2021" : "LAD_2021";
+        return computed(loaded(csv, vintage), from, to, by);
+    }
+
+    private static String loaded(String csv, String vintage) throws IOException {
         LoadReport report =
                 datasets()
                         .load(
-                                description(
-                                        "Registered children",
-                                        csv.startsWith("utla") ? "COUNTY_2021" : "LAD_2021",
-                                        "Lincolnshire"),
+                                description("Registered children", vintage, "Lincolnshire"),
                                 "children.csv",
-                                new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)),
+                                bytes(csv),
                                 ANALYST);
         assertThat(report.accepted()).isTrue();
-        return computed(report.datasetId(), from, to, by);
+        return report.datasetId();
+    }
+
+    private static DatasetDescription places(String title) {
+        return new DatasetDescription(
+                title,
+                "Office for National Statistics",
+                "Look-ups",
+                LocalDate.of(2025, 6, 1),
+                "Open Government Licence v3.0",
+                "Contains public sector information licensed under the Open Government Licence v3.0.",
+                "",
+                LocalDate.of(2025, 5, 1),
+                null,
+                null,
+                "LSOA_2021",
+                "Lincolnshire",
+                "");
+    }
+
+    private static InputStream bytes(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String computed(String dataset, int from, int to, GroupBy by) {
@@ -454,6 +561,7 @@ class NeedEstimatesIT {
     private static final class Directory implements CommissionedCapacity {
 
         private Status specialist = Status.NOT_COMMISSIONED;
+        private boolean specialistLed;
 
         @Override
         public Answer capacity(Question question) {
@@ -475,6 +583,8 @@ class NeedEstimatesIT {
                             ? List.of(
                                     new Offer(
                                             "K-2026-0001/1",
+                                            "Clinical psychologist",
+                                            specialistLed,
                                             new BigDecimal("14"),
                                             new BigDecimal("240"),
                                             "family-place",

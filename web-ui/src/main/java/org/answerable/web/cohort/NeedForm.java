@@ -78,6 +78,7 @@ final class NeedForm {
         Map<String, List<String>> values = new LinkedHashMap<>();
         put(values, "title", question.title());
         put(values, "figureId", question.figureId());
+        put(values, "whole", question.whole());
         put(values, "pattern", question.shares().pattern().name());
         put(values, "coupling", question.coupling().name());
         put(values, "listError", question.listError() == 0 ? "" : number(question.listError()));
@@ -179,7 +180,8 @@ final class NeedForm {
                         (int) Math.min(Integer.MAX_VALUE, whole("draws")),
                         whole("seed"),
                         provision(),
-                        plan());
+                        plan(),
+                        form.value("whole"));
         if (!errors.isEmpty()) {
             throw new InvalidInput(errors);
         }
@@ -409,7 +411,7 @@ final class NeedForm {
     }
 
     private List<String> fields() {
-        List<String> fields = new ArrayList<>(List.of("figureId", "title", "source"));
+        List<String> fields = new ArrayList<>(List.of("figureId", "whole", "title", "source"));
         library.forEach(entry -> fields.add("weight-" + entry.id()));
         fields.addAll(OWN);
         fields.addAll(List.of("pattern", "odds", "strata", "need", "at", "areas", "served"));

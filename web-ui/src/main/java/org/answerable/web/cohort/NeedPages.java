@@ -60,6 +60,8 @@ public class NeedPages {
     /** More draws than this are for what is kept, in the background. */
     private static final int DRAWS_AT_ONCE = 10_000;
 
+    private static final int MOST_DRAWS = 200_000;
+
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     @Inject private NeedEstimates estimates;
@@ -127,20 +129,9 @@ public class NeedPages {
 
     /** The same question with draws that a page can wait for. */
     private static NeedQuestion quick(NeedQuestion asked) {
-        return asked.draws() <= DRAWS_AT_ONCE || asked.draws() > 200_000
+        return asked.draws() <= DRAWS_AT_ONCE || asked.draws() > MOST_DRAWS
                 ? asked
-                : new NeedQuestion(
-                        asked.title(),
-                        asked.figureId(),
-                        asked.groups(),
-                        asked.shares(),
-                        asked.coupling(),
-                        asked.listError(),
-                        asked.chance(),
-                        DRAWS_AT_ONCE,
-                        asked.seed(),
-                        asked.provision(),
-                        asked.plan());
+                : asked.withDraws(DRAWS_AT_ONCE);
     }
 
     private Response kept(NeedQuestion question, Actor actor) {
@@ -201,9 +192,18 @@ public class NeedPages {
         model.put("tried", tried);
         model.put("tornado", tried.flatMap(formats::tornado).orElse(""));
         model.put("figures", counted);
+        model.put("wholes", wholes(actor));
         model.put("library", usable());
         model.put("needs", needs());
         return views.form(form, "cohort/needForm.jte", model);
+    }
+
+    private List<Option> wholes(Actor actor) {
+        List<Option> options = new ArrayList<>();
+        options.add(new Option("", "As the figure has them"));
+        figures.wholes(actor)
+                .forEach(whole -> options.add(new Option(whole.code(), whole.label())));
+        return options;
     }
 
     private List<Option> needs() {

@@ -113,6 +113,7 @@ public class DemonstrationNeed {
                 DRAWS,
                 SEED,
                 new Provision(List.of("E10000019"), "parent-infant-relationship", ASKED, null),
-                null);
+                null,
+                "");
     }
 }

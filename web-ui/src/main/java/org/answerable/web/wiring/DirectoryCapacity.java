@@ -3,6 +3,7 @@ package org.answerable.web.wiring;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.answerable.cohort.Choice;
 import org.answerable.cohort.CommissionedCapacity;
 import org.answerable.cohort.FieldError;
@@ -20,6 +22,8 @@ import org.answerable.directory.Coverage;
 import org.answerable.directory.CoverageAnswer.Line;
 import org.answerable.directory.CoverageAnswer.NeedCoverage;
 import org.answerable.directory.Geography;
+import org.answerable.directory.Profession;
+import org.answerable.directory.RelationshipTeam;
 import org.answerable.directory.Tier;
 
 /** Tells the model of need what the directory knows to be commissioned. */
@@ -80,7 +84,7 @@ public class DirectoryCapacity implements CommissionedCapacity {
         return new Answer(
                 parts,
                 neighbourhoods,
-                known.lines().stream().map(DirectoryCapacity::offer).toList(),
+                offers(known, tier, question.at()),
                 known.findings(),
                 known.sentence());
     }
@@ -120,10 +124,36 @@ public class DirectoryCapacity implements CommissionedCapacity {
         return references;
     }
 
-    private static Offer offer(Line line) {
+    private List<Offer> offers(NeedCoverage known, Tier tier, LocalDate at) {
+        if (known.lines().isEmpty()) {
+            return List.of();
+        }
+        Set<String> teams =
+                tier == Tier.SPECIALIST
+                        ? coverage.relationshipTeams(null, at, Instant.MAX).stream()
+                                .filter(RelationshipTeam::holds)
+                                .map(team -> team.line().name())
+                                .collect(Collectors.toSet())
+                        : Set.of();
+        Map<String, String> professions =
+                contracts.professions().stream()
+                        .collect(Collectors.toMap(Profession::code, Profession::name, (a, b) -> a));
+        return known.lines().stream()
+                .map(
+                        line ->
+                                offer(
+                                        line,
+                                        professions.getOrDefault(line.line().leadProfession(), ""),
+                                        teams.contains(line.name())))
+                .toList();
+    }
+
+    private static Offer offer(Line line, String lead, boolean team) {
         ContractLine.Capacity capacity = line.line().capacity();
         return new Offer(
                 line.name(),
+                lead,
+                team,
                 line.line().wte(),
                 capacity == null ? null : capacity.funded(),
                 capacity == null ? null : capacity.unit().code(),

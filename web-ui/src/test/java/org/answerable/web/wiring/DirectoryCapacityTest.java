@@ -3,6 +3,7 @@ package org.answerable.web.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,6 +23,7 @@ import org.answerable.directory.AreaKind;
 import org.answerable.directory.CapacityUnit;
 import org.answerable.directory.CohortWindow;
 import org.answerable.directory.ContractLine;
+import org.answerable.directory.Contracts;
 import org.answerable.directory.Coverage;
 import org.answerable.directory.CoverageAnswer;
 import org.answerable.directory.CoverageAnswer.Line;
@@ -38,11 +40,17 @@ import org.junit.jupiter.api.Test;
 class DirectoryCapacityTest {
 
     private static final LocalDate DAY = LocalDate.of(2024, 3, 21);
+    private static final Contracts WITHOUT_PROFESSIONS =
+            (Contracts)
+                    Proxy.newProxyInstance(
+                            Contracts.class.getClassLoader(),
+                            new Class<?>[] {Contracts.class},
+                            (proxy, method, arguments) -> List.of());
 
     @Test
     void a_structural_zero_and_nothing_known_stay_apart_and_offers_are_not_divided() {
         CommissionedCapacity.Answer answer =
-                new DirectoryCapacity(new Recorded(), new Parts(), null)
+                new DirectoryCapacity(new Recorded(), new Parts(), WITHOUT_PROFESSIONS)
                         .capacity(new Question(Set.of("A", "B", "C"), "targeted", "n", DAY));
 
         assertThat(answer.neighbourhoods().get("A").status()).isEqualTo(Status.COMMISSIONED);
@@ -63,7 +71,8 @@ class DirectoryCapacityTest {
 
     @Test
     void what_the_directory_refuses_is_refused_in_words_of_the_caller() {
-        DirectoryCapacity capacity = new DirectoryCapacity(new Recorded(), new Parts(), null);
+        DirectoryCapacity capacity =
+                new DirectoryCapacity(new Recorded(), new Parts(), WITHOUT_PROFESSIONS);
         assertThatThrownBy(() -> capacity.capacity(new Question(Set.of("A"), "best", "n", DAY)))
                 .isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> capacity.capacity(new Question(Set.of("A"), "targeted", "x", DAY)))
@@ -74,7 +83,8 @@ class DirectoryCapacityTest {
 
     @Test
     void an_area_that_is_not_known_is_named() {
-        DirectoryCapacity capacity = new DirectoryCapacity(new Recorded(), new Parts(), null);
+        DirectoryCapacity capacity =
+                new DirectoryCapacity(new Recorded(), new Parts(), WITHOUT_PROFESSIONS);
         assertThatThrownBy(
                         () ->
                                 capacity.capacity(

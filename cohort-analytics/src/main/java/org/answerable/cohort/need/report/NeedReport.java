@@ -130,6 +130,11 @@ final class NeedReport {
                     tier.capacity().words(),
                     tier.gap() == null ? "not known" : Print.range(tier.gap()));
         }
+        textRow(
+                "of it, specialised parent-infant relationship team",
+                need.provision().team().words(),
+                "",
+                "");
         end();
         need.provision().tiers().forEach(tier -> paragraph(tier.sentence()));
         need.provision().tiers().forEach(tier -> list(tier.findings()));

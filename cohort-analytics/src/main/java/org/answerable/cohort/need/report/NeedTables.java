@@ -27,6 +27,7 @@ import org.answerable.spreadsheet.Table;
 final class NeedTables {
 
     private static final int DECIMALS = 2;
+    private static final int TIER_COLUMNS = 14;
 
     private NeedTables() {}
 
@@ -204,6 +205,14 @@ final class NeedTables {
             row.add(Cell.text(tier.sentence()));
             rows.add(row);
         }
+        List<Cell> team = new ArrayList<>();
+        team.add(Cell.text("specialised parent-infant relationship team"));
+        amount(team, need.provision().team());
+        while (team.size() < TIER_COLUMNS - 1) {
+            team.add(Cell.notApplicable());
+        }
+        team.add(Cell.text("Within the specialist tier: " + need.provision().team().words()));
+        rows.add(team);
         return new Table(
                 "Provision",
                 "What was commissioned on "

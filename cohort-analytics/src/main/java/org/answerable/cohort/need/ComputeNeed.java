@@ -25,6 +25,7 @@ import org.answerable.cohort.store.NeedTable;
 public class ComputeNeed {
 
     private static final int MOST_ROWS = 40_000;
+    private static final long MOST_DRAWN_FOR_ANYBODY = 50_000_000;
 
     private NeedTable kept;
     private Figures figures;
@@ -54,6 +55,12 @@ public class ComputeNeed {
             throw new InvalidInput("population", "Give groups of children, not a figure.");
         }
         NeedRules.check(question);
+        if ((long) question.groups().size() * question.draws() > MOST_DRAWN_FOR_ANYBODY) {
+            throw new InvalidInput(
+                    "draws",
+                    "Groups times draws exceed 50 million. Ask for fewer draws, or send fewer groups at"
+                            + " once.");
+        }
         return estimate(
                 question,
                 CountedChildren.given(question.groups()),

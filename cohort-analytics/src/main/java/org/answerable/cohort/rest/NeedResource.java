@@ -18,6 +18,8 @@ import java.util.Optional;
 import org.answerable.cohort.Actor;
 import org.answerable.cohort.Comparison;
 import org.answerable.cohort.CurrentActor;
+import org.answerable.cohort.FieldError;
+import org.answerable.cohort.InvalidInput;
 import org.answerable.cohort.NeedEstimate;
 import org.answerable.cohort.NeedEstimates;
 import org.answerable.cohort.NeedFormats;
@@ -62,7 +64,16 @@ public class NeedResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public String compute(String body) {
-        return NeedAnswerJson.write(estimates.compute(NeedQuestionJson.read(body)));
+        try {
+            return NeedAnswerJson.write(estimates.compute(NeedQuestionJson.read(body)));
+        } catch (InvalidInput invalid) {
+            throw new InvalidInput(invalid.errors().stream().map(NeedResource::asSent).toList());
+        }
+    }
+
+    /** Callers send the shares of groups as {@code prevalence}. */
+    private static FieldError asSent(FieldError error) {
+        return new FieldError(error.field().replaceFirst("^strata", "prevalence"), error.message());
     }
 
     @Operation(summary = "A kept estimate with its origin; public once released")

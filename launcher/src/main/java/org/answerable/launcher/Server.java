@@ -90,6 +90,8 @@ final class Server {
 
     private static void configure(
             Map<String, String> environment, Settings settings, Database database) {
+        // The C library would keep memory that was freed apart for each of many threads.
+        environment.putIfAbsent("MALLOC_ARENA_MAX", "2");
         environment.put("DATABASE_URL", database.url());
         environment.put("DATABASE_USER", database.user());
         environment.put("DATABASE_PASSWORD", database.password());

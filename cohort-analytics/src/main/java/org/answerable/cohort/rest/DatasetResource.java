@@ -76,7 +76,6 @@ public class DatasetResource {
                             + " of them, its form told by the header), the fields of its description and,"
                             + " if wanted, \"kind\"")
     @POST
-    @LimitedUpload
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Produces(MediaType.APPLICATION_JSON)
     public Response load(List<EntityPart> parts) throws IOException {

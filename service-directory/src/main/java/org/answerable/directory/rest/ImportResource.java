@@ -62,7 +62,6 @@ public class ImportResource {
                             + " an assured partner), \"dry\" (true to check only). 200 with the report, or 202 while"
                             + " it runs")
     @POST
-    @LimitedImport
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response file(List<EntityPart> parts) {
         Actor actor = current.require();

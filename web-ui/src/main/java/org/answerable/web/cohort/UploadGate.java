@@ -26,8 +26,16 @@ public class UploadGate implements ContainerRequestFilter {
 
     private static final long FIELDS = 1L << 16;
 
-    @Inject private Datasets datasets;
-    @Inject private CurrentActor current;
+    private Datasets datasets;
+    private CurrentActor current;
+
+    protected UploadGate() {}
+
+    @Inject
+    public UploadGate(Datasets datasets, CurrentActor current) {
+        this.datasets = datasets;
+        this.current = current;
+    }
 
     @Override
     public void filter(ContainerRequestContext request) {

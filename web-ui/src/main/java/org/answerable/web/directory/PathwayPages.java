@@ -98,12 +98,7 @@ public class PathwayPages {
         parameters.put("needs", ContractPages.needs(contracts.needs()));
         parameters.put("professions", ContractPages.professions(contracts.professions()));
         parameters.put("attribution", geography.attribution());
-        parameters.put(
-                "own",
-                current.get()
-                        .filter(a -> a.roles().contains(Role.DIRECTORY_EDITOR))
-                        .filter(a -> a.authority().equals(pathway.authority()))
-                        .isPresent());
+        parameters.put("own", OwnAuthority.of(current, pathway.authority()));
         return views.form(form, "directory/pathway.jte", parameters);
     }
 

@@ -87,10 +87,7 @@ public class PositionPages {
                         training.programmes().stream()
                                 .collect(Collectors.toMap(Programme::code, Programme::name)),
                         "own",
-                        current.get()
-                                .filter(a -> a.roles().contains(Role.DIRECTORY_EDITOR))
-                                .filter(a -> a.authority().equals(shown.authority()))
-                                .isPresent()));
+                        OwnAuthority.of(current, shown.authority())));
     }
 
     @GET

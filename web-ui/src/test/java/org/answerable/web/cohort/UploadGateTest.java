@@ -1,4 +1,4 @@
-package org.answerable.cohort.rest;
+package org.answerable.web.cohort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -18,7 +18,7 @@ import org.answerable.cohort.SignInRequired;
 import org.answerable.cohort.TooLarge;
 import org.junit.jupiter.api.Test;
 
-class UploadLimitTest {
+class UploadGateTest {
 
     private static final Actor ANALYST = new Actor("a", "A", "x", Set.of(Role.ANALYST));
     private static final Actor OFFICER = new Actor("o", "O", "x", Set.of(Role.OFFICER));
@@ -79,6 +79,6 @@ class UploadLimitTest {
                                                     throw new UnsupportedOperationException(
                                                             method.getName());
                                         });
-        new UploadLimit(datasets, () -> Optional.ofNullable(actor)).filter(request);
+        new UploadGate(datasets, () -> Optional.ofNullable(actor)).filter(request);
     }
 }

@@ -90,20 +90,26 @@ public final class TestCatalogue implements AutoCloseable {
                     new AreaTable(transactions),
                     new PostcodeTable(transactions),
                     new EditionTable(transactions));
-    public final ServiceItems services = new ServiceItems(transactions, new Remembered());
+    private final Remembered remembered = new Remembered(transactions);
+    public final ServiceItems services = new ServiceItems(transactions, remembered);
     public final Publication publication =
             new Publication(transactions, new ServiceRows(geography));
     public final Known known = new Known(transactions);
     public final Feed feed =
             new Feed(
                     services,
-                    new PlaceItems(transactions, new Remembered()),
-                    new OtherItems(transactions, new Remembered()),
+                    new PlaceItems(transactions, remembered),
+                    new OtherItems(transactions, remembered),
                     geography,
+                    remembered,
                     clock);
     public final Directory directory =
             new FindServices(
-                    services, new Vocabulary(transactions, new Remembered()), geography, clock);
+                    services,
+                    new Vocabulary(transactions, remembered),
+                    geography,
+                    remembered,
+                    clock);
 
     public final EditorsTable editorsTable = new EditorsTable(transactions);
     public final Proposals proposals = new Proposals(transactions);
@@ -142,7 +148,7 @@ public final class TestCatalogue implements AutoCloseable {
                         new Spool(transactions),
                         known,
                         editorsTable,
-                        new Vocabulary(transactions, new Remembered()),
+                        new Vocabulary(transactions, remembered),
                         new PublishReceived(publication, sources, proposals, editorsTable, known),
                         clock,
                         mostFaulty),
@@ -198,6 +204,22 @@ public final class TestCatalogue implements AutoCloseable {
                     .add(parameters[i + 1]);
         }
         return map;
+    }
+
+    /** A contract of this year for a service, recorded by no form. */
+    public void commission(String service, String commissioner) {
+        database.execute(
+                """
+                INSERT INTO directory.contract (reference, authority, demonstration) VALUES ('K-2026-0001', 'x', false);
+                INSERT INTO directory.contract_version (contract, version, recorded_at, recorded_by, reason, title,
+                    provider, sub_contractors, services, starts, ends) SELECT id, 1, now(), 'x', 'x', 'x', 'x', '{}',
+                    '{%1$s}', '2026-01-01', '2026-12-31' FROM directory.contract;
+                INSERT INTO directory.contract_commissioner SELECT id, 1, 1, 'x', '%2$s', 100 FROM directory.contract;
+                INSERT INTO directory.contract_line (contract, version, line, areas, need, tier, tier_reason,
+                    lead_profession, valid_from) SELECT id, 1, 1, '{E10000019}', 'infant-feeding', 'TARGETED', 'x',
+                    'clinical-psychologist', '2026-01-01' FROM directory.contract
+                """
+                        .formatted(service, commissioner));
     }
 
     /**

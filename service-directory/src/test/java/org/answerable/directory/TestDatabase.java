@@ -23,10 +23,12 @@ public final class TestDatabase implements AutoCloseable {
 
     private final String name = "test" + NUMBER.incrementAndGet();
     private final DataSource dataSource;
+    private final CountedStatements counted;
 
     public TestDatabase() {
         run(POSTGRES.getPostgresDatabase(), "CREATE DATABASE " + name + " TEMPLATE " + TEMPLATE);
         dataSource = POSTGRES.getDatabase("postgres", name);
+        counted = new CountedStatements(dataSource);
     }
 
     private static EmbeddedPostgres started() {
@@ -47,7 +49,14 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     public Transactions transactions() {
-        return new Transactions(dataSource);
+        return new Transactions(counted.dataSource());
+    }
+
+    /** How many statements are sent while something is done. */
+    public int statements(Runnable what) {
+        int before = counted.number();
+        what.run();
+        return counted.number() - before;
     }
 
     /** The first value of the first row. */

@@ -24,12 +24,13 @@ import org.answerable.directory.Whereabouts;
 import org.answerable.directory.hsds.AgeMonths;
 import org.answerable.directory.hsds.PlainWords;
 import org.answerable.directory.hsds.ServiceFacts;
-import org.answerable.directory.search.Near;
 import org.answerable.directory.search.Order;
 import org.answerable.directory.search.ServiceFilter;
 import org.answerable.directory.search.Window;
 import org.answerable.directory.search.Wish;
 import org.answerable.directory.store.FeedPage;
+import org.answerable.directory.store.FoundPage;
+import org.answerable.directory.store.Remembered;
 import org.answerable.directory.store.ServiceItems;
 import org.answerable.directory.store.Slice;
 import org.answerable.directory.store.Vocabulary;
@@ -43,22 +44,28 @@ public class FindServices implements Directory {
     private static final int MOST_PER_PAGE = 200;
     private static final int MOST_ANYWHERE = 10;
     private static final int ENOUGH = 5;
-    private static final List<Integer> KILOMETRES = List.of(2, 5, 10, 20, 30, 50);
+    private static final List<Double> METRES = List.of(2e3, 5e3, 10e3, 20e3, 30e3, 50e3);
     private static final List<String> DAYS = List.of("MO", "TU", "WE", "TH", "FR", "SA", "SU");
 
     private ServiceItems services;
     private Vocabulary vocabulary;
     private Geography geography;
+    private Remembered remembered;
     private Clock clock;
 
     protected FindServices() {}
 
     @Inject
     public FindServices(
-            ServiceItems services, Vocabulary vocabulary, Geography geography, Clock clock) {
+            ServiceItems services,
+            Vocabulary vocabulary,
+            Geography geography,
+            Remembered remembered,
+            Clock clock) {
         this.services = services;
         this.vocabulary = vocabulary;
         this.geography = geography;
+        this.remembered = remembered;
         this.clock = clock;
     }
 
@@ -109,57 +116,85 @@ public class FindServices implements Directory {
     private FoundServices found(
             ServiceSearch search, ServiceFilter filter, Whereabouts place, String searched) {
         LocalDate today = today();
+        Results results =
+                filter.wishes().stream().anyMatch(Wish.OpenAt.class::isInstance)
+                        ? results(search, filter, place, today)
+                        : remembered.answer(
+                                Results.class,
+                                key(search, filter, place, today),
+                                Results::bytes,
+                                () -> results(search, filter, place, today));
+        return new FoundServices(
+                results.items().views(),
+                search.page(),
+                search.perPage(),
+                results.items().total(),
+                results.anywhere().views(),
+                place,
+                results.kilometres(),
+                searched);
+    }
+
+    private static String key(
+            ServiceSearch search, ServiceFilter filter, Whereabouts place, LocalDate today) {
+        return Remembered.key(
+                "found",
+                ServiceItems.key(filter, today),
+                place == null ? "" : place.latitude() + " " + place.longitude(),
+                search.page(),
+                search.perPage());
+    }
+
+    /**
+     * What was found, without what was asked.
+     *
+     * @param kilometres radius of the circle, or null without a place
+     */
+    private record Results(Views items, Views anywhere, Integer kilometres) {
+        long bytes() {
+            return items.bytes() + anywhere.bytes();
+        }
+    }
+
+    /**
+     * A page of services.
+     *
+     * @param bytes of the texts that they were read out of
+     */
+    private record Views(List<ServiceView> views, long total, long bytes) {
+
+        static final Views NONE = new Views(List.of(), 0, 0);
+
+        static Views of(FeedPage page) {
+            return new Views(
+                    page.items().stream().map(ServiceViews::of).toList(),
+                    page.total(),
+                    page.items().stream().mapToLong(String::length).sum());
+        }
+    }
+
+    private Results results(
+            ServiceSearch search, ServiceFilter filter, Whereabouts place, LocalDate today) {
         long offset =
                 Math.min(search.page() - 1, Long.MAX_VALUE / MOST_PER_PAGE / 2) * search.perPage();
         Slice slice = new Slice(offset, search.perPage());
         if (place == null) {
             Order order = filter.speech().isEmpty() ? Order.NAME : Order.RELEVANCE;
             FeedPage page = services.page(filter, order, true, slice, today);
-            return answer(search, page, List.of(), null, null, searched);
+            return new Results(Views.of(page), Views.NONE, null);
         }
-        FeedPage page = new FeedPage(List.of(), 0);
-        int radius = 0;
-        for (int kilometres : KILOMETRES) {
-            radius = kilometres;
-            Near circle = new Near(place.latitude(), place.longitude(), kilometres * 1000.0);
-            page = services.page(filter.around(circle), Order.DISTANCE, true, slice, today);
-            if (page.total() >= ENOUGH) {
-                break;
-            }
-        }
-        List<ServiceView> anywhere =
+        FoundPage near =
+                services.widening(
+                        filter, place, METRES, ENOUGH, Order.DISTANCE, true, slice, today);
+        List<String> anywhere =
                 search.page() > 1
                         ? List.of()
-                        : views(
-                                services.page(
-                                        filter.and(new Wish.Travelling(false)),
-                                        Order.NAME,
-                                        true,
-                                        new Slice(0, MOST_ANYWHERE),
-                                        today));
-        return answer(search, page, anywhere, place, radius, searched);
-    }
-
-    private static FoundServices answer(
-            ServiceSearch search,
-            FeedPage page,
-            List<ServiceView> anywhere,
-            Whereabouts place,
-            Integer kilometres,
-            String searched) {
-        return new FoundServices(
-                views(page),
-                search.page(),
-                search.perPage(),
-                page.total(),
-                anywhere,
-                place,
-                kilometres,
-                searched);
-    }
-
-    private static List<ServiceView> views(FeedPage page) {
-        return page.items().stream().map(ServiceViews::of).toList();
+                        : services.first(
+                                filter.and(new Wish.Travelling(false)), true, MOST_ANYWHERE, today);
+        return new Results(
+                Views.of(near.page()),
+                Views.of(new FeedPage(anywhere, anywhere.size())),
+                (int) Math.round(near.metres() / 1000));
     }
 
     private static String words(ServiceSearch search, List<FieldError> errors) {

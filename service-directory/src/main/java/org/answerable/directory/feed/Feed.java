@@ -6,30 +6,34 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.answerable.directory.BadParameter;
 import org.answerable.directory.Geography;
 import org.answerable.directory.NotFound;
 import org.answerable.directory.Whereabouts;
 import org.answerable.directory.json.Json;
-import org.answerable.directory.search.Near;
-import org.answerable.directory.search.Order;
 import org.answerable.directory.search.ServiceFilter;
 import org.answerable.directory.search.Wish;
 import org.answerable.directory.store.FeedPage;
+import org.answerable.directory.store.FoundPage;
 import org.answerable.directory.store.ItemReader;
 import org.answerable.directory.store.OtherItems;
 import org.answerable.directory.store.PlaceItems;
+import org.answerable.directory.store.Remembered;
 import org.answerable.directory.store.ServiceItems;
 import org.answerable.directory.store.Slice;
 
 /**
- * The lists and records of the standard. Reads items that are kept ready; two or three statements answer any list.
+ * The lists and records of the standard. Reads items that are kept ready; two or three statements answer any list. A
+ * list that was asked for before is given again, packed as it was, for as long as the directory does not change.
  *
  * @see <a href="https://docs.openreferraluk.org/">Open Referral UK 3.0</a>
  */
@@ -39,8 +43,8 @@ public class Feed {
     private static final ZoneId HERE = ZoneId.of("Europe/London");
     private static final Set<String> FORMATS = Set.of("json", "ndjson");
 
-    /** Kilometres that a widening search tries, one after the other. */
-    private static final List<Integer> RADII = List.of(2, 5, 10, 20, 30, 50);
+    /** Metres that a widening search tries, one after the other. */
+    private static final List<Double> RADII = List.of(2e3, 5e3, 10e3, 20e3, 30e3, 50e3);
 
     private static final Slice ALL = new Slice(0, Integer.MAX_VALUE);
     private static final int ENOUGH = 5;
@@ -50,6 +54,7 @@ public class Feed {
     private PlaceItems places;
     private OtherItems others;
     private Geography geography;
+    private Remembered remembered;
     private Clock clock;
 
     protected Feed() {}
@@ -60,16 +65,23 @@ public class Feed {
             PlaceItems places,
             OtherItems others,
             Geography geography,
+            Remembered remembered,
             Clock clock) {
         this.services = services;
         this.places = places;
         this.others = others;
         this.geography = geography;
+        this.remembered = remembered;
         this.clock = clock;
     }
 
     /** {@code /services}. */
     public FeedAnswer services(Map<String, List<String>> parameters) {
+        return again("services", parameters, () -> search(parameters));
+    }
+
+    /** The same without remembering it: what people send in the body of a request is theirs. */
+    public FeedAnswer search(Map<String, List<String>> parameters) {
         Parameters given = new Parameters(parameters);
         ServiceQuestion question = ServiceQuestion.of(given, geography);
         boolean full = given.truth("full");
@@ -119,34 +131,31 @@ public class Feed {
             Slice slice,
             Parameters given,
             LocalDate today) {
-        Whereabouts place = question.person().place();
-        FeedPage page = new FeedPage(List.of(), 0);
-        int metres = 0;
-        for (int kilometres : RADII) {
-            metres = kilometres * 1000;
-            ServiceFilter circle =
-                    question.filter().around(new Near(place.latitude(), place.longitude(), metres));
-            page = services.page(circle, question.order(), full, slice, today);
-            if (page.total() >= ENOUGH) {
-                break;
-            }
-        }
+        FoundPage found =
+                services.widening(
+                        question.filter(),
+                        question.person().place(),
+                        RADII,
+                        ENOUGH,
+                        question.order(),
+                        full,
+                        slice,
+                        today);
         ServiceFilter anywhere =
                 question.filter()
                         .around(null)
                         .and(new Wish.Attending(List.of("online", "telephone")));
-        FeedPage without =
-                services.page(anywhere, Order.NAME, full, new Slice(0, MOST_ANYWHERE), today);
+        List<String> without = services.first(anywhere, full, MOST_ANYWHERE, today);
         String beside =
                 beside(question.person())
                         + ",\"x_radius_m\":"
-                        + metres
-                        + (without.items().isEmpty()
+                        + Math.round(found.metres())
+                        + (without.isEmpty()
                                 ? ""
                                 : ",\"x_online_and_telephone\":["
-                                        + String.join(",", without.items())
+                                        + String.join(",", without)
                                         + "]");
-        return json(page, given, beside);
+        return json(found.page(), given, beside);
     }
 
     /** {@code /services/{id}}. */
@@ -156,6 +165,10 @@ public class Feed {
 
     /** {@code /service_at_locations}. */
     public FeedAnswer serviceAtLocations(Map<String, List<String>> parameters) {
+        return again("service_at_locations", parameters, () -> listPlaces(parameters));
+    }
+
+    private FeedAnswer listPlaces(Map<String, List<String>> parameters) {
         Parameters given = new Parameters(parameters);
         ServiceQuestion question = ServiceQuestion.of(given, geography);
         boolean full = given.truth("full");
@@ -184,7 +197,10 @@ public class Feed {
                 given.truth("full_service")
                         ? OtherItems.Services.FULL
                         : full ? OtherItems.Services.NAMES : OtherItems.Services.NONE;
-        return list(given, slice -> others.organizations(words, full, withServices, slice));
+        return again(
+                "organizations",
+                parameters,
+                () -> list(given, slice -> others.organizations(words, full, withServices, slice)));
     }
 
     public FeedAnswer organization(String id, Map<String, List<String>> parameters) {
@@ -200,7 +216,10 @@ public class Feed {
     public FeedAnswer taxonomies(Map<String, List<String>> parameters) {
         Parameters given = new Parameters(parameters);
         List<String> words = given.words("search");
-        return list(given, slice -> others.taxonomies(words, slice));
+        return again(
+                "taxonomies",
+                parameters,
+                () -> list(given, slice -> others.taxonomies(words, slice)));
     }
 
     public String taxonomy(String id) {
@@ -214,11 +233,34 @@ public class Feed {
         String taxonomy = given.text("taxonomy_id");
         boolean top = given.truth("top_only");
         String parent = given.text("parent_id");
-        return list(given, slice -> others.terms(words, taxonomy, top, parent, slice));
+        return again(
+                "taxonomy_terms",
+                parameters,
+                () -> list(given, slice -> others.terms(words, taxonomy, top, parent, slice)));
     }
 
     public String taxonomyTerm(String id) {
         return known(others.term(checked(id)), "term");
+    }
+
+    /** What was answered before, or is now; lines are read anew each time. */
+    private FeedAnswer again(
+            String list, Map<String, List<String>> parameters, Supplier<FeedAnswer> answer) {
+        if (parameters.containsKey("format")) {
+            return answer.get();
+        }
+        List<String> asked = new ArrayList<>();
+        new TreeMap<>(parameters)
+                .forEach(
+                        (name, values) -> {
+                            asked.add(name);
+                            asked.add(Remembered.key(values));
+                        });
+        return remembered.answer(
+                FeedAnswer.class,
+                Remembered.key(list, today(), asked),
+                given -> given.text().bytes(),
+                answer);
     }
 
     /** One page of a list. */

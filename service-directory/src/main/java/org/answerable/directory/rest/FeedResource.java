@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -32,6 +33,7 @@ public class FeedResource {
 
     @Context private UriInfo uri;
     @Context private Request request;
+    @Context private HttpHeaders headers;
 
     protected FeedResource() {}
 
@@ -51,7 +53,7 @@ public class FeedResource {
                         .add("openapi_url", address.ofFeed() + "/openapi.json")
                         .build()
                         .toString();
-        return FeedResponses.of(about, request);
+        return FeedResponses.of(about, request, headers);
     }
 
     @Operation(summary = "This feed as an OpenAPI document")
@@ -60,7 +62,7 @@ public class FeedResource {
     public Response openApi() {
         try (InputStream document = FeedResource.class.getResourceAsStream("oruk-openapi.json")) {
             String text = new String(document.readAllBytes(), StandardCharsets.UTF_8);
-            return FeedResponses.of(text.replace("{feed}", address.ofFeed()), request);
+            return FeedResponses.of(text.replace("{feed}", address.ofFeed()), request, headers);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -70,69 +72,70 @@ public class FeedResource {
     @GET
     @Path("services")
     public Response services() {
-        return FeedResponses.of(feed.services(uri.getQueryParameters()), request);
+        return FeedResponses.of(feed.services(uri.getQueryParameters()), request, headers);
     }
 
     @Operation(summary = "One service with all that belongs to it")
     @GET
     @Path("services/{id}")
     public Response service(@PathParam("id") String id) {
-        return FeedResponses.of(feed.service(id), request);
+        return FeedResponses.of(feed.service(id), request, headers);
     }
 
     @Operation(summary = "Services at their locations")
     @GET
     @Path("service_at_locations")
     public Response serviceAtLocations() {
-        return FeedResponses.of(feed.serviceAtLocations(uri.getQueryParameters()), request);
+        return FeedResponses.of(
+                feed.serviceAtLocations(uri.getQueryParameters()), request, headers);
     }
 
     @Operation(summary = "One service at a location")
     @GET
     @Path("service_at_locations/{id}")
     public Response serviceAtLocation(@PathParam("id") String id) {
-        return FeedResponses.of(feed.serviceAtLocation(id), request);
+        return FeedResponses.of(feed.serviceAtLocation(id), request, headers);
     }
 
     @Operation(summary = "Organisations")
     @GET
     @Path("organizations")
     public Response organizations() {
-        return FeedResponses.of(feed.organizations(uri.getQueryParameters()), request);
+        return FeedResponses.of(feed.organizations(uri.getQueryParameters()), request, headers);
     }
 
     @Operation(summary = "One organisation with its services")
     @GET
     @Path("organizations/{id}")
     public Response organization(@PathParam("id") String id) {
-        return FeedResponses.of(feed.organization(id, uri.getQueryParameters()), request);
+        return FeedResponses.of(feed.organization(id, uri.getQueryParameters()), request, headers);
     }
 
     @Operation(summary = "Taxonomies")
     @GET
     @Path("taxonomies")
     public Response taxonomies() {
-        return FeedResponses.of(feed.taxonomies(uri.getQueryParameters()), request);
+        return FeedResponses.of(feed.taxonomies(uri.getQueryParameters()), request, headers);
     }
 
     @Operation(summary = "One taxonomy with its terms")
     @GET
     @Path("taxonomies/{id}")
     public Response taxonomy(@PathParam("id") String id) {
-        return FeedResponses.of(feed.taxonomy(id), request);
+        return FeedResponses.of(feed.taxonomy(id), request, headers);
     }
 
     @Operation(summary = "Terms of taxonomies")
     @GET
     @Path("taxonomy_terms")
     public Response taxonomyTerms() {
-        return FeedResponses.of(feed.taxonomyTerms(uri.getQueryParameters()), request);
+        return FeedResponses.of(feed.taxonomyTerms(uri.getQueryParameters()), request, headers);
     }
 
     @Operation(summary = "One term")
     @GET
     @Path("taxonomy_terms/{id}")
     public Response taxonomyTerm(@PathParam("id") String id) {
-        return FeedResponses.of(feed.taxonomyTerm(id), request);
+        return FeedResponses.of(feed.taxonomyTerm(id), request, headers);
     }
 }

@@ -1,6 +1,7 @@
 package org.answerable.directory.rest;
 
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -8,42 +9,53 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.BufferedWriter;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.regex.Pattern;
 import org.answerable.directory.feed.FeedAnswer;
+import org.answerable.directory.feed.FeedText;
 
-/**
- * Answers of the feed over HTTP. The entity tag is made from what the public gets and nothing else, so that a change of
- * what is not published cannot be seen in it.
- */
+/** Answers of the feed over HTTP, packed for whoever takes that: the server leaves alone what is packed. */
 final class FeedResponses {
 
     private static final String LINES = "application/x-ndjson";
-    private static final int TAG_BYTES = 16;
+    private static final Pattern TAKES_GZIP =
+            Pattern.compile("(^|[, ])gzip *($|,|; *q=(1|0?\\.0*[1-9]))", Pattern.CASE_INSENSITIVE);
 
     private FeedResponses() {}
 
-    static Response of(FeedAnswer answer, Request request) {
+    static Response of(FeedAnswer answer, Request request, HttpHeaders headers) {
         Response.ResponseBuilder response =
-                answer.json() == null ? lines(answer.lines()) : json(answer.json(), request);
+                answer.text() == null
+                        ? lines(answer.lines())
+                        : json(answer.text(), request, headers);
         if (!answer.ignored().isEmpty()) {
             response.header("X-Ignored-Parameters", String.join(", ", answer.ignored()));
         }
         return response.header("Cache-Control", "no-cache").build();
     }
 
-    static Response of(String json, Request request) {
-        return json(json, request).header("Cache-Control", "no-cache").build();
+    static Response of(String json, Request request, HttpHeaders headers) {
+        return json(FeedText.of(json), request, headers)
+                .header("Cache-Control", "no-cache")
+                .build();
     }
 
-    private static Response.ResponseBuilder json(String json, Request request) {
-        byte[] body = json.getBytes(StandardCharsets.UTF_8);
-        EntityTag tag = new EntityTag(digest(body), true);
+    private static Response.ResponseBuilder json(
+            FeedText text, Request request, HttpHeaders headers) {
+        EntityTag tag = new EntityTag(text.tag(), true);
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        return unchanged != null
-                ? unchanged
-                : Response.ok(body).type(MediaType.APPLICATION_JSON).tag(tag);
+        if (unchanged != null) {
+            return unchanged;
+        }
+        Response.ResponseBuilder response =
+                text.worthPacking() && takesGzip(headers)
+                        ? Response.ok(text.packed()).encoding("gzip")
+                        : Response.ok(text.body());
+        return response.type(MediaType.APPLICATION_JSON).tag(tag);
+    }
+
+    private static boolean takesGzip(HttpHeaders headers) {
+        String taken = headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING);
+        return taken != null && TAKES_GZIP.matcher(taken).find();
     }
 
     private static Response.ResponseBuilder lines(FeedAnswer.Lines lines) {
@@ -61,14 +73,5 @@ final class FeedResponses {
                     writer.flush();
                 };
         return Response.ok(stream).type(LINES);
-    }
-
-    private static String digest(byte[] body) {
-        try {
-            byte[] whole = MessageDigest.getInstance("SHA-256").digest(body);
-            return HexFormat.of().formatHex(whole, 0, TAG_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
     }
 }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -34,6 +35,7 @@ public class SearchResource {
     private Feed feed;
 
     @Context private Request request;
+    @Context private HttpHeaders headers;
 
     protected SearchResource() {}
 
@@ -48,7 +50,7 @@ public class SearchResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response search(String body) {
-        return FeedResponses.of(feed.services(parameters(body)), request);
+        return FeedResponses.of(feed.search(parameters(body)), request, headers);
     }
 
     private static Map<String, List<String>> parameters(String body) {

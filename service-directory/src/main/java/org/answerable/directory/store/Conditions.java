@@ -73,10 +73,7 @@ final class Conditions {
                     open.moment(),
                     open.moment());
         } else if (wish instanceof Wish.Travelling travelling) {
-            sql.add(
-                    (travelling.needed() ? "NOT " : "")
-                            + "(s.attending && '{online,telephone}' OR NOT EXISTS (SELECT FROM"
-                            + " directory.service_at_location a WHERE a.service_id = s.id))");
+            sql.add(travelling.needed() ? "s.travelling" : "NOT s.travelling");
         } else if (wish instanceof Wish.Room room) {
             room(sql, room);
         } else {

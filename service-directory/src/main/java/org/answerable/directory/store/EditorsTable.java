@@ -363,9 +363,7 @@ public class EditorsTable {
                                     .prepare(connection)) {
                         erase.execute();
                     }
-                    new Sql()
-                            .add("UPDATE directory.revision SET number = number + 1")
-                            .run(connection);
+                    Publication.revise(connection);
                     History.add(connection, at, actor, "SERVICE_ERASED", id, reason);
                     return null;
                 });

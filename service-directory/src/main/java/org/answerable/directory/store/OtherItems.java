@@ -39,7 +39,7 @@ public class OtherItems {
     /** Organisations that have an item, by name. */
     public FeedPage organizations(
             List<String> words, boolean full, Services services, Slice slice) {
-        return transactions.run(
+        return transactions.look(
                 connection -> {
                     Sql from =
                             new Sql()
@@ -57,7 +57,7 @@ public class OtherItems {
 
     /** One organisation with its services. */
     public Optional<String> organization(String id, Services services) {
-        return transactions.run(
+        return transactions.look(
                 connection -> {
                     Sql sql =
                             new Sql()
@@ -126,7 +126,7 @@ public class OtherItems {
     }
 
     public FeedPage taxonomies(List<String> words, Slice slice) {
-        return transactions.run(
+        return transactions.look(
                 connection -> {
                     Sql from = new Sql().add("FROM directory.taxonomy r WHERE true");
                     words(from, words);
@@ -137,7 +137,7 @@ public class OtherItems {
 
     /** A taxonomy with its terms. */
     public Optional<String> taxonomy(String id) {
-        return transactions.run(
+        return transactions.look(
                 connection -> {
                     Sql sql =
                             new Sql()
@@ -172,7 +172,7 @@ public class OtherItems {
      */
     public FeedPage terms(
             List<String> words, String taxonomy, boolean top, String parent, Slice slice) {
-        return transactions.run(
+        return transactions.look(
                 connection -> {
                     Sql from = new Sql().add("FROM directory.taxonomy_term r WHERE true");
                     words(from, words);
@@ -193,7 +193,7 @@ public class OtherItems {
     }
 
     public Optional<String> term(String id) {
-        return transactions.run(
+        return transactions.look(
                 connection -> {
                     Sql sql =
                             new Sql()

@@ -32,7 +32,7 @@ public class PlaceItems {
 
     /** The item with this id, as long as its service may be seen. */
     public Optional<String> item(String id) {
-        return transactions.run(
+        return transactions.look(
                 connection -> {
                     Sql sql =
                             new Sql()
@@ -47,7 +47,7 @@ public class PlaceItems {
 
     /** One page, by the name of the service; around a point by distance. */
     public FeedPage page(ServiceFilter filter, boolean full, Slice slice, LocalDate today) {
-        return transactions.run(
+        return transactions.look(
                 connection -> {
                     long total = remembered.count(connection, from(filter, today));
                     if (slice.offset() >= total) {

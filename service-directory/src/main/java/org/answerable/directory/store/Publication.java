@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -101,35 +99,25 @@ public class Publication {
         return transactions.run(
                 connection -> {
                     missingOrganizations(connection, by);
-                    List<String> missing = new ArrayList<>();
-                    try (PreparedStatement select =
-                                    connection.prepareStatement(
+                    List<String> missing =
+                            new Sql()
+                                    .add(
                                             "SELECT public_id FROM directory.service WHERE basic_item IS NULL"
-                                                    + " AND erased_at IS NULL");
-                            ResultSet row = select.executeQuery()) {
-                        while (row.next()) {
-                            missing.add(row.getString(1));
-                        }
-                    }
+                                                    + " AND erased_at IS NULL")
+                                    .list(connection, row -> row.getString(1));
                     renew(connection, missing, by.at().truncatedTo(ChronoUnit.MILLIS), by);
-                    if (!missing.isEmpty()) {
-                        revise(connection);
-                    }
+                    revise(connection);
                     return missing.size();
                 });
     }
 
     private void missingOrganizations(Connection connection, Signature by) throws SQLException {
-        List<String> ids = new ArrayList<>();
-        try (PreparedStatement select =
-                        connection.prepareStatement(
+        List<String> ids =
+                new Sql()
+                        .add(
                                 "SELECT public_id FROM directory.organization WHERE basic_item IS NULL"
-                                        + " AND erased_at IS NULL");
-                ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-                ids.add(row.getString(1));
-            }
-        }
+                                        + " AND erased_at IS NULL")
+                        .list(connection, row -> row.getString(1));
         List<Change> same = new ArrayList<>();
         Map<String, Integer> numbers = new HashMap<>();
         Documents.current(connection, RecordKind.ORGANIZATION, ids)
@@ -159,19 +147,13 @@ public class Publication {
             Connection connection, RecordKind kind, List<Change> changes, Signature by)
             throws SQLException {
         Map<String, Integer> numbers = new HashMap<>();
-        String sql =
-                "SELECT public_id, version FROM directory."
-                        + kind.table()
-                        + " WHERE public_id = ANY (?) ORDER BY public_id FOR UPDATE";
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
-            Object[] ids = changes.stream().map(Change::id).toArray();
-            select.setArray(1, connection.createArrayOf("text", ids));
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    numbers.put(row.getString(1), row.getInt(2));
-                }
-            }
-        }
+        new Sql()
+                .addList(
+                        "SELECT public_id, version FROM directory."
+                                + kind.table()
+                                + " WHERE public_id = ANY (?) ORDER BY public_id FOR UPDATE",
+                        changes.stream().map(Change::id).toList())
+                .each(connection, row -> numbers.put(row.getString(1), row.getInt(2)));
         Rows rows =
                 new Rows(
                         "text",
@@ -352,34 +334,27 @@ public class Publication {
             Connection connection, Map<RecordKind, List<Change>> changes) throws SQLException {
         Set<String> around = new LinkedHashSet<>();
         changes.getOrDefault(RecordKind.SERVICE, List.of()).forEach(c -> around.add(c.id()));
-        String sql =
-                "SELECT s.public_id FROM directory.service s JOIN directory.organization o ON o.id ="
-                        + " s.organization_id WHERE o.public_id = ANY (?)"
-                        + " UNION SELECT s.public_id FROM directory.service s JOIN directory.service_at_location a ON"
-                        + " a.service_id = s.id JOIN directory.location l ON l.id = a.location_id WHERE"
-                        + " l.public_id = ANY (?)"
-                        + " UNION SELECT s.public_id FROM directory.service s JOIN directory.service_term t ON"
-                        + " t.service_id = s.id WHERE t.term = ANY (?) OR t.taxonomy = ANY (?)"
-                        + " ORDER BY 1";
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
-            int parameter = 1;
-            for (RecordKind kind :
-                    List.of(
-                            RecordKind.ORGANIZATION,
-                            RecordKind.LOCATION,
-                            RecordKind.TAXONOMY_TERM,
-                            RecordKind.TAXONOMY)) {
-                Object[] ids =
-                        changes.getOrDefault(kind, List.of()).stream().map(Change::id).toArray();
-                select.setArray(parameter++, connection.createArrayOf("text", ids));
-            }
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    around.add(row.getString(1));
-                }
-            }
-        }
+        new Sql()
+                .addList(
+                        "SELECT s.public_id FROM directory.service s JOIN directory.organization o ON o.id ="
+                                + " s.organization_id WHERE o.public_id = ANY (?)",
+                        ids(changes, RecordKind.ORGANIZATION))
+                .addList(
+                        " UNION SELECT s.public_id FROM directory.service s JOIN directory.service_at_location a ON"
+                                + " a.service_id = s.id JOIN directory.location l ON l.id = a.location_id WHERE"
+                                + " l.public_id = ANY (?)",
+                        ids(changes, RecordKind.LOCATION))
+                .addList(
+                        " UNION SELECT s.public_id FROM directory.service s JOIN directory.service_term t ON"
+                                + " t.service_id = s.id WHERE t.term = ANY (?)",
+                        ids(changes, RecordKind.TAXONOMY_TERM))
+                .addList(" OR t.taxonomy = ANY (?) ORDER BY 1", ids(changes, RecordKind.TAXONOMY))
+                .each(connection, row -> around.add(row.getString(1)));
         return around;
+    }
+
+    private static List<String> ids(Map<RecordKind, List<Change>> changes, RecordKind kind) {
+        return changes.getOrDefault(kind, List.of()).stream().map(Change::id).toList();
     }
 
     private static void record(
@@ -405,10 +380,8 @@ public class Publication {
                         + " SELECT * FROM unnest(?, ?, ?, ?, ?, ?)");
     }
 
-    private static void revise(Connection connection) throws SQLException {
-        try (PreparedStatement update =
-                connection.prepareStatement("UPDATE directory.revision SET number = number + 1")) {
-            update.executeUpdate();
-        }
+    /** What is remembered of the directory is old with this transaction. */
+    static void revise(Connection connection) throws SQLException {
+        new Sql().add("UPDATE directory.revision SET number = number + 1").run(connection);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.answerable.directory.Erased;
+import org.answerable.directory.Whereabouts;
 import org.answerable.directory.hsds.Items;
 import org.answerable.directory.search.Near;
 import org.answerable.directory.search.Order;
@@ -42,7 +43,7 @@ public class ServiceItems {
 
     /** The item of a service, whatever its status; nothing for an unknown or internal one. */
     public Optional<String> item(String id, LocalDate today) {
-        return transactions.run(
+        return transactions.look(
                 connection -> {
                     Sql sql =
                             new Sql()
@@ -71,8 +72,14 @@ public class ServiceItems {
     /** One page; the order by distance needs a circle. */
     public FeedPage page(
             ServiceFilter filter, Order order, boolean full, Slice slice, LocalDate today) {
-        return transactions.run(
+        return transactions.look(
                 connection -> {
+                    if (filter.near().isPresent()) {
+                        List<Double> circle = List.of(filter.near().get().metres());
+                        return new Circles(connection, filter, circle, today)
+                                .page(order, full, slice, 0)
+                                .page();
+                    }
                     long total = remembered.count(connection, from(filter, today));
                     if (slice.offset() >= total) {
                         return new FeedPage(List.of(), total);
@@ -80,6 +87,66 @@ public class ServiceItems {
                     return new FeedPage(
                             rows(connection, filter, order, full, slice, total, today), total);
                 });
+    }
+
+    /** The first of a list by name, without counting the others; not around a point. */
+    public List<String> first(ServiceFilter filter, boolean full, int most, LocalDate today) {
+        return transactions.look(
+                connection ->
+                        rows(
+                                connection,
+                                filter,
+                                Order.NAME,
+                                full,
+                                new Slice(0, most),
+                                Long.MAX_VALUE,
+                                today));
+    }
+
+    /**
+     * A page of the first of some circles around a point that has enough services, or of the last.
+     *
+     * @param metres radii of the circles, the smallest first
+     */
+    public FoundPage widening(
+            ServiceFilter filter,
+            Whereabouts middle,
+            List<Double> metres,
+            long enough,
+            Order order,
+            boolean full,
+            Slice slice,
+            LocalDate today) {
+        return transactions.look(
+                connection -> {
+                    FoundPage found = null;
+                    int from = 0;
+                    // One circle, then two, then three: whoever lives in a town needs the first.
+                    for (int many = 1; from < metres.size(); many++) {
+                        int to =
+                                Math.min(
+                                        metres.size(), from + (order == Order.DISTANCE ? many : 1));
+                        List<Double> some = metres.subList(from, to);
+                        Near widest =
+                                new Near(
+                                        middle.latitude(),
+                                        middle.longitude(),
+                                        some.get(some.size() - 1));
+                        found =
+                                new Circles(connection, filter.around(widest), some, today)
+                                        .page(order, full, slice, enough);
+                        if (found.page().total() >= enough) {
+                            return found;
+                        }
+                        from = to;
+                    }
+                    return found;
+                });
+    }
+
+    /** What has the same pages for as long as nothing is published, as a text. */
+    public static String key(ServiceFilter filter, LocalDate today) {
+        return Remembered.key(from(filter, today).key(), today);
     }
 
     private static List<String> rows(
@@ -95,30 +162,89 @@ public class ServiceItems {
         Slice part = backwards ? slice.reversed(total) : slice;
         Sql sql =
                 new Sql()
-                        .add(
-                                "SELECT s."
-                                        + column(full)
-                                        + " AS item, "
-                                        + FRESHNESS
-                                        + ", p.* FROM (SELECT s.id"
-                                        + (filter.near().isPresent() ? ", n.place, n.metres" : "")
-                                        + " ");
-        sql.add(from(filter, today)).add(" ORDER BY ");
-        sql.add(orderBy(filter, order, backwards, today, "n"))
-                .add(" LIMIT ? OFFSET ?", part.limit(), part.offset())
-                .add(") p JOIN directory.service s ON s.id = p.id ORDER BY ")
-                .add(orderBy(filter, order, backwards, today, "p"));
-        List<String> items = new ArrayList<>();
-        try (PreparedStatement select = sql.prepare(connection);
-                ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-                items.add(item(row, filter, today));
-            }
+                        .add("SELECT s." + column(full) + " AS item, " + FRESHNESS)
+                        .add(" FROM (SELECT s.id ")
+                        .add(from(filter, today))
+                        .add(" ORDER BY ")
+                        .add(orderBy(filter, order, backwards, today, "n"))
+                        .add(" LIMIT ? OFFSET ?", part.limit(), part.offset())
+                        .add(") p JOIN directory.service s ON s.id = p.id ORDER BY ")
+                        .add(orderBy(filter, order, backwards, today, "p"));
+        if (!filter.wishes().isEmpty()) {
+            sql.plannedForValues();
         }
+        List<String> items = new ArrayList<>();
+        sql.each(connection, row -> items.add(item(row, filter, today)));
         if (backwards) {
             Collections.reverse(items);
         }
         return items;
+    }
+
+    /**
+     * Circles around one point, the widest of which the filter has. All services in it are looked at for any page, so the
+     * same statement counts those of each circle.
+     */
+    private record Circles(
+            Connection connection, ServiceFilter filter, List<Double> metres, LocalDate today) {
+
+        FoundPage page(Order order, boolean full, Slice slice, long enough) throws SQLException {
+            Sql sql =
+                    new Sql()
+                            .add("SELECT s." + column(full) + " AS item, " + FRESHNESS)
+                            .add(", p.* FROM (SELECT s.id, n.place, n.metres")
+                            .add(counts(" OVER ()"))
+                            .add(" ")
+                            .add(from(filter, today))
+                            .add(" ORDER BY ")
+                            .add(orderBy(filter, order, false, today, "n"))
+                            .add(" LIMIT ? OFFSET ?", slice.limit(), slice.offset())
+                            .add(") p JOIN directory.service s ON s.id = p.id ORDER BY ")
+                            .add(orderBy(filter, order, false, today, "p"))
+                            .plannedForValues();
+            List<String> items = new ArrayList<>();
+            List<Double> distances = new ArrayList<>();
+            long[] totals = new long[metres.size()];
+            sql.each(
+                    connection,
+                    row -> {
+                        items.add(item(row, filter, today));
+                        distances.add(row.getDouble("metres"));
+                        read(row, totals);
+                    });
+            if (items.isEmpty() && slice.offset() > 0) {
+                new Sql()
+                        .add("SELECT 0")
+                        .add(counts(""))
+                        .add(" ")
+                        .add(from(filter, today))
+                        .plannedForValues()
+                        .each(connection, row -> read(row, totals));
+            }
+            int circle = 0;
+            while (circle < totals.length - 1 && totals[circle] < enough) {
+                circle++;
+            }
+            double radius = metres.get(circle);
+            int inside = (int) distances.stream().filter(metres -> metres <= radius).count();
+            return new FoundPage(radius, new FeedPage(items.subList(0, inside), totals[circle]));
+        }
+
+        private Sql counts(String over) {
+            Sql sql = new Sql();
+            for (int i = 0; i < metres.size(); i++) {
+                sql.add(
+                        ", count(*) FILTER (WHERE n.metres <= ?)" + over + " AS within_" + i,
+                        metres.get(i));
+            }
+            return sql;
+        }
+
+        private void read(ResultSet row, long[] totals) throws SQLException {
+            for (int i = 0; i < totals.length; i++) {
+                totals[i] = row.getLong("within_" + i);
+            }
+        }
     }
 
     private static String item(ResultSet row, ServiceFilter filter, LocalDate today)
@@ -234,7 +360,7 @@ public class ServiceItems {
 
     /** Ids and dates of change only, all of them or one page. */
     public FeedPage minimal(ServiceFilter filter, Slice slice, LocalDate today) {
-        return transactions.run(
+        return transactions.look(
                 connection -> {
                     Sql sql =
                             new Sql()

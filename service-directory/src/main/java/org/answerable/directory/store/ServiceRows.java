@@ -153,6 +153,7 @@ public class ServiceRows {
                         "text",
                         "text",
                         "boolean",
+                        "boolean",
                         "float8",
                         "text",
                         "text");
@@ -186,6 +187,7 @@ public class ServiceRows {
                     facts.tier(),
                     facts.leadProfession(),
                     !d.areas().isEmpty(),
+                    d.travelling(),
                     facts.completeness(),
                     Items.basicService(d.document(), d.neighbours(), modified).toString(),
                     Items.fullService(d.document(), d.neighbours(), modified).toString());
@@ -202,12 +204,12 @@ public class ServiceRows {
                     demonstration = n.demonstration, age_from = n.age_from, age_to = n.age_to,
                     week_from = n.week_from, week_to = n.week_to, ages_known = n.ages_known, free = n.free,
                     attending = string_to_array(n.attending, ','), languages = string_to_array(n.languages, ','),
-                    tier = n.tier, lead_profession = n.lead, area_stated = n.area_stated,
+                    tier = n.tier, lead_profession = n.lead, area_stated = n.area_stated, travelling = n.travelling,
                     completeness = n.completeness, basic_item = n.basic_item, full_item = n.full_item
-                FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS n (
+                FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS n (
                     id, name, status, modified, sort_name, titles, words, place_words, assured, internal, withheld,
                     demonstration, age_from, age_to, week_from, week_to, ages_known, free, attending, languages,
-                    tier, lead, area_stated, completeness, basic_item, full_item)
+                    tier, lead, area_stated, travelling, completeness, basic_item, full_item)
                 WHERE s.public_id = n.id
                 """);
     }
@@ -438,6 +440,13 @@ public class ServiceRows {
 
         Set<String> areas() {
             return areas;
+        }
+
+        /** Whether one has to go somewhere for it. */
+        boolean travelling() {
+            return !locations.isEmpty()
+                    && !facts.attending().contains("online")
+                    && !facts.attending().contains("telephone");
         }
 
         /** Names: of the service, of who offers it, and of its terms. */

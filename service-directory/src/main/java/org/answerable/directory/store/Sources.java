@@ -2,13 +2,11 @@ package org.answerable.directory.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -59,11 +57,7 @@ public class Sources {
                                             username,
                                             ImportRuns.utc(at),
                                             trust);
-                    try (PreparedStatement insert = sql.prepare(connection);
-                            ResultSet row = insert.executeQuery()) {
-                        row.next();
-                        return source(row);
-                    }
+                    return sql.first(connection, Sources::source).orElseThrow();
                 });
     }
 
@@ -88,37 +82,30 @@ public class Sources {
                                                     + " s.id AND r.missing < ?) AS records FROM directory.source s"
                                                     + " ORDER BY lower(s.name), s.id",
                                             Spool.WITHDRAWN_AFTER);
-                    List<ImportSource> sources = new ArrayList<>();
-                    try (PreparedStatement select = sql.prepare(connection);
-                            ResultSet row = select.executeQuery()) {
-                        while (row.next()) {
-                            Source source = source(row);
-                            sources.add(
-                                    new ImportSource(
-                                            source.name(),
-                                            source.address(),
-                                            source.trust(),
-                                            source.lastGood(),
-                                            row.getLong("records")));
-                        }
-                    }
-                    return sources;
+                    return sql.list(
+                            connection,
+                            row -> {
+                                Source source = source(row);
+                                return new ImportSource(
+                                        source.name(),
+                                        source.address(),
+                                        source.trust(),
+                                        source.lastGood(),
+                                        row.getLong("records"));
+                            });
                 });
     }
 
     /** A whole run ended well: next time only what changed since its start is asked for. */
     public void completed(Source source, Instant started) {
         transactions.run(
-                connection -> {
-                    try (PreparedStatement update =
-                            connection.prepareStatement(
-                                    "UPDATE directory.source SET last_good_start = ? WHERE id = ?")) {
-                        update.setObject(1, started.atOffset(ZoneOffset.UTC));
-                        update.setLong(2, source.key());
-                        update.executeUpdate();
-                        return null;
-                    }
-                });
+                connection ->
+                        new Sql()
+                                .add(
+                                        "UPDATE directory.source SET last_good_start = ? WHERE id = ?",
+                                        started.atOffset(ZoneOffset.UTC),
+                                        source.key())
+                                .run(connection));
     }
 
     /** Those of the ids that a record here has which did not come from this source. */

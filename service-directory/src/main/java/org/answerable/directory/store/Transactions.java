@@ -29,6 +29,18 @@ public class Transactions {
         return onOneConnection(work);
     }
 
+    /**
+     * Runs one statement that only reads, in the caller's transaction or in none: a transaction for it costs more than
+     * it does.
+     */
+    public <T> T look(Work<T> work) {
+        try (Connection connection = dataSource.getConnection()) {
+            return work.on(connection);
+        } catch (SQLException e) {
+            throw new StoreFailure(e);
+        }
+    }
+
     private <T> T onOneConnection(Work<T> work) {
         try (Connection connection = dataSource.getConnection()) {
             // A connection enlisted in the container's transaction comes with auto-commit off.

@@ -77,6 +77,7 @@ public class VerificationTable {
                                     }
                                 }
                                 services.renewOpenings(connection, ids, today);
+                                Publication.revise(connection);
                                 return ids.size();
                             });
             done += some;
@@ -107,9 +108,7 @@ public class VerificationTable {
                                                 + " directory.service s WHERE s.id = a.service_id AND a.listed"
                                                 + " <> s.listed")
                                 .run(connection);
-                        new Sql()
-                                .add("UPDATE directory.revision SET number = number + 1")
-                                .run(connection);
+                        Publication.revise(connection);
                     }
                     return changed;
                 });

@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +18,7 @@ public class Vocabulary {
 
     private static final int SHORTEST = 4;
     private static final int MOST_APART = 2;
+    private static final int A_TERM = 200;
 
     private Transactions transactions;
     private Remembered remembered;
@@ -45,15 +45,13 @@ public class Vocabulary {
     }
 
     private List<Need> terms(String join) {
-        return transactions.run(
-                connection ->
-                        remembered
-                                .answer(
-                                        connection,
-                                        Terms.class,
-                                        "terms by " + join,
-                                        () -> new Terms(terms(connection, join)))
-                                .all());
+        return remembered
+                .answer(
+                        Terms.class,
+                        Remembered.key("terms", join),
+                        terms -> (long) A_TERM * terms.all().size(),
+                        () -> transactions.look(connection -> new Terms(terms(connection, join))))
+                .all();
     }
 
     private static List<Need> terms(Connection connection, String join) throws SQLException {
@@ -94,32 +92,26 @@ public class Vocabulary {
 
     /** The words, each replaced by the nearest one of names, terms and descriptions, at most two letters apart. */
     public String nearest(String words) {
-        return transactions.run(
-                connection -> {
-                    List<String> mended = new ArrayList<>();
-                    for (String word : words.split(" ")) {
-                        mended.add(word.length() < SHORTEST ? word : nearest(connection, word));
-                    }
-                    return String.join(" ", mended);
-                });
-    }
-
-    private static String nearest(Connection connection, String word) throws SQLException {
-        Sql sql =
-                new Sql()
-                        .add(
-                                "SELECT word FROM directory.word WHERE length(word) BETWEEN ? AND ?"
-                                        + " AND directory.letters_apart(word, ?) <= 2"
-                                        + " ORDER BY directory.letters_apart(word, ?), left(word, 1) <> left(?, 1),"
-                                        + " word LIMIT 1",
-                                word.length() - MOST_APART,
-                                word.length() + MOST_APART,
-                                word,
-                                word,
-                                word);
-        try (PreparedStatement select = sql.prepare(connection);
-                ResultSet row = select.executeQuery()) {
-            return row.next() ? row.getString(1) : word;
-        }
+        return transactions.look(
+                connection ->
+                        String.join(
+                                " ",
+                                new Sql()
+                                        .addList(
+                                                "SELECT CASE WHEN length(g.word) < "
+                                                        + SHORTEST
+                                                        + " THEN g.word ELSE coalesce((SELECT w.word FROM directory.word w"
+                                                        + " WHERE length(w.word) BETWEEN length(g.word) - "
+                                                        + MOST_APART
+                                                        + " AND length(g.word) + "
+                                                        + MOST_APART
+                                                        + " AND directory.letters_apart(w.word, g.word) <= "
+                                                        + MOST_APART
+                                                        + " ORDER BY directory.letters_apart(w.word, g.word),"
+                                                        + " left(w.word, 1) <> left(g.word, 1), w.word LIMIT 1), g.word)"
+                                                        + " END FROM unnest(?) WITH ORDINALITY AS g (word, place)"
+                                                        + " ORDER BY g.place",
+                                                List.of(words.split(" ")))
+                                        .list(connection, row -> row.getString(1))));
     }
 }

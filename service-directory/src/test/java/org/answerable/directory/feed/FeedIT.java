@@ -596,18 +596,7 @@ class FeedIT {
     void a_need_a_tier_and_a_commissioner_come_from_terms_and_contracts_in_force() {
         String id = harvested(s -> true).iterator().next();
         String commissioner = new UUID(2, 5).toString();
-        catalogue.database.execute(
-                """
-                INSERT INTO directory.contract (reference, authority, demonstration) VALUES ('K-2026-0001', 'x', false);
-                INSERT INTO directory.contract_version (contract, version, recorded_at, recorded_by, reason, title,
-                    provider, sub_contractors, services, starts, ends) SELECT id, 1, now(), 'x', 'x', 'x', 'x', '{}',
-                    '{%1$s}', '2026-01-01', '2026-12-31' FROM directory.contract;
-                INSERT INTO directory.contract_commissioner SELECT id, 1, 1, 'x', '%2$s', 100 FROM directory.contract;
-                INSERT INTO directory.contract_line (contract, version, line, areas, need, tier, tier_reason,
-                    lead_profession, valid_from) SELECT id, 1, 1, '{E10000019}', 'infant-feeding', 'TARGETED', 'x',
-                    'clinical-psychologist', '2026-01-01' FROM directory.contract
-                """
-                        .formatted(id, commissioner));
+        catalogue.commission(id, commissioner);
 
         assertThat(ids("commissioner_id", commissioner)).containsExactly(id);
         assertThat(ids("tier", "targeted")).containsExactly(id);

@@ -19,6 +19,7 @@ import org.answerable.directory.Contract;
 import org.answerable.directory.ContractLine;
 import org.answerable.directory.ContractTerms;
 import org.answerable.directory.store.History;
+import org.answerable.directory.store.Sql;
 import org.answerable.directory.store.Transactions;
 
 /** The tables of contracts. A version is inserted once and never changed. */
@@ -110,40 +111,31 @@ public class ContractTable {
     }
 
     private static Key newest(Connection c, String reference) throws SQLException {
-        try (PreparedStatement lock =
-                c.prepareStatement(
-                        "SELECT id FROM directory.contract WHERE reference = ? FOR UPDATE")) {
-            lock.setString(1, reference);
-            lock.executeQuery().close();
-        }
-        try (PreparedStatement select =
-                c.prepareStatement(
+        new Sql()
+                .add("SELECT id FROM directory.contract WHERE reference = ? FOR UPDATE", reference)
+                .run(c);
+        return new Sql()
+                .add(
                         "SELECT c.id, max(v.version) FROM directory.contract c JOIN"
                                 + " directory.contract_version v ON v.contract = c.id WHERE c.reference ="
-                                + " ? GROUP BY c.id")) {
-            select.setString(1, reference);
-            try (ResultSet row = select.executeQuery()) {
-                row.next();
-                return new Key(row.getLong(1), row.getInt(2));
-            }
-        }
+                                + " ? GROUP BY c.id",
+                        reference)
+                .first(c, row -> new Key(row.getLong(1), row.getInt(2)))
+                .orElseThrow();
     }
 
     private static long insert(
             Connection c, String reference, String authority, boolean demonstration)
             throws SQLException {
-        try (PreparedStatement insert =
-                c.prepareStatement(
+        return new Sql()
+                .add(
                         "INSERT INTO directory.contract (reference, authority, demonstration) VALUES (?,"
-                                + " ?, ?) RETURNING id")) {
-            insert.setString(1, reference);
-            insert.setString(2, authority);
-            insert.setBoolean(3, demonstration);
-            try (ResultSet row = insert.executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
-        }
+                                + " ?, ?) RETURNING id",
+                        reference,
+                        authority,
+                        demonstration)
+                .first(c, row -> row.getLong(1))
+                .orElseThrow();
     }
 
     private static void insertVersion(
@@ -394,23 +386,15 @@ public class ContractTable {
     }
 
     private static void each(
-            Connection c, String sql, String which, Instant known, String reference, EachRow what)
+            Connection c,
+            String sql,
+            String which,
+            Instant known,
+            String reference,
+            Sql.EachRow what)
             throws SQLException {
-        try (PreparedStatement select = c.prepareStatement(sql.formatted(which))) {
-            select.setObject(1, Columns.moment(known));
-            select.setString(2, reference);
-            select.setString(3, reference);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    what.read(row);
-                }
-            }
-        }
-    }
-
-    /** What is done with a row. */
-    @FunctionalInterface
-    private interface EachRow {
-        void read(ResultSet row) throws SQLException;
+        new Sql()
+                .add(sql.formatted(which), Columns.moment(known), reference, reference)
+                .each(c, what);
     }
 }

@@ -7,7 +7,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.answerable.directory.Actor;
 import org.answerable.directory.Position;
@@ -15,6 +14,7 @@ import org.answerable.directory.PositionStatus;
 import org.answerable.directory.PositionTerms;
 import org.answerable.directory.Tier;
 import org.answerable.directory.store.History;
+import org.answerable.directory.store.Sql;
 import org.answerable.directory.store.Transactions;
 
 /** The tables of commissioning positions. A version is inserted once and never changed. */
@@ -41,33 +41,29 @@ public class PositionTable {
      */
     public List<Position> known(Instant known, String reference) {
         return transactions.run(
-                c -> {
-                    try (PreparedStatement select =
-                            c.prepareStatement(
-                                    "SELECT * FROM (SELECT DISTINCT ON (k.position) k.* FROM ("
-                                            + ROW
-                                            + ") k WHERE k.recorded_at <= ? AND (? = '' OR k.reference ="
-                                            + " ?) ORDER BY k.position, k.version DESC) n ORDER BY"
-                                            + " n.position DESC")) {
-                        select.setObject(1, Columns.moment(known));
-                        select.setString(2, reference);
-                        select.setString(3, reference);
-                        return positions(select);
-                    }
-                });
+                c ->
+                        new Sql()
+                                .add(
+                                        "SELECT * FROM (SELECT DISTINCT ON (k.position) k.* FROM ("
+                                                + ROW
+                                                + ") k WHERE k.recorded_at <= ? AND (? = '' OR k.reference ="
+                                                + " ?) ORDER BY k.position, k.version DESC) n ORDER BY"
+                                                + " n.position DESC",
+                                        Columns.moment(known),
+                                        reference,
+                                        reference)
+                                .list(c, PositionTable::position));
     }
 
     /** All versions of one, newest first. */
     public List<Position> versions(String reference) {
         return transactions.run(
-                c -> {
-                    try (PreparedStatement select =
-                            c.prepareStatement(
-                                    ROW + "WHERE p.reference = ? ORDER BY v.version DESC")) {
-                        select.setString(1, reference);
-                        return positions(select);
-                    }
-                });
+                c ->
+                        new Sql()
+                                .add(
+                                        ROW + "WHERE p.reference = ? ORDER BY v.version DESC",
+                                        reference)
+                                .list(c, PositionTable::position));
     }
 
     /** The reference of a new position. */
@@ -127,36 +123,36 @@ public class PositionTable {
     }
 
     private static long lock(Connection c, String reference) throws SQLException {
-        try (PreparedStatement lock =
-                c.prepareStatement(
-                        "SELECT id FROM directory.commissioning_position WHERE reference = ? FOR"
-                                + " UPDATE")) {
-            lock.setString(1, reference);
-            return number(lock);
-        }
+        return number(
+                c,
+                new Sql()
+                        .add(
+                                "SELECT id FROM directory.commissioning_position WHERE reference = ? FOR"
+                                        + " UPDATE",
+                                reference));
     }
 
     private static long newest(Connection c, long id) throws SQLException {
-        try (PreparedStatement select =
-                c.prepareStatement(
-                        "SELECT max(version) FROM directory.position_version WHERE position = ?")) {
-            select.setLong(1, id);
-            return number(select);
-        }
+        return number(
+                c,
+                new Sql()
+                        .add(
+                                "SELECT max(version) FROM directory.position_version WHERE position = ?",
+                                id));
     }
 
     private static long insert(
             Connection c, String reference, String authority, boolean demonstration)
             throws SQLException {
-        try (PreparedStatement insert =
-                c.prepareStatement(
-                        "INSERT INTO directory.commissioning_position (reference, authority,"
-                                + " demonstration) VALUES (?, ?, ?) RETURNING id")) {
-            insert.setString(1, reference);
-            insert.setString(2, authority);
-            insert.setBoolean(3, demonstration);
-            return number(insert);
-        }
+        return number(
+                c,
+                new Sql()
+                        .add(
+                                "INSERT INTO directory.commissioning_position (reference, authority,"
+                                        + " demonstration) VALUES (?, ?, ?) RETURNING id",
+                                reference,
+                                authority,
+                                demonstration));
     }
 
     private static void insertVersion(
@@ -201,23 +197,16 @@ public class PositionTable {
         }
     }
 
-    private static List<Position> positions(PreparedStatement select) throws SQLException {
-        List<Position> positions = new ArrayList<>();
-        try (ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-                positions.add(
-                        new Position(
-                                row.getString("reference"),
-                                row.getInt("version"),
-                                terms(row),
-                                row.getString("authority"),
-                                row.getBoolean("demonstration"),
-                                Columns.instant(row, "recorded_at"),
-                                row.getString("recorded_by"),
-                                row.getString("reason")));
-            }
-        }
-        return positions;
+    private static Position position(ResultSet row) throws SQLException {
+        return new Position(
+                row.getString("reference"),
+                row.getInt("version"),
+                terms(row),
+                row.getString("authority"),
+                row.getBoolean("demonstration"),
+                Columns.instant(row, "recorded_at"),
+                row.getString("recorded_by"),
+                row.getString("reason"));
     }
 
     private static PositionTerms terms(ResultSet row) throws SQLException {
@@ -239,10 +228,7 @@ public class PositionTable {
                 row.getString("evidence"));
     }
 
-    private static long number(PreparedStatement statement) throws SQLException {
-        try (ResultSet row = statement.executeQuery()) {
-            row.next();
-            return row.getLong(1);
-        }
+    private static long number(Connection c, Sql sql) throws SQLException {
+        return sql.first(c, row -> row.getLong(1)).orElseThrow();
     }
 }

@@ -50,7 +50,7 @@ public class EditionTable {
     }
 
     public Optional<PostcodeEdition> current() {
-        return transactions.run(
+        return transactions.look(
                 c -> {
                     try (PreparedStatement select =
                             c.prepareStatement(

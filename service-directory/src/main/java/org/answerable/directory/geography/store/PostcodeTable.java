@@ -66,7 +66,7 @@ public class PostcodeTable {
      * @param postcode in capitals, without blank
      */
     public Optional<Found> find(String postcode) {
-        return transactions.run(
+        return transactions.look(
                 c -> {
                     try (PreparedStatement select = c.prepareStatement(FIND)) {
                         select.setString(1, postcode);
@@ -86,7 +86,7 @@ public class PostcodeTable {
     }
 
     public Optional<District> district(String outward) {
-        return transactions.run(
+        return transactions.look(
                 c -> {
                     try (PreparedStatement select =
                             c.prepareStatement(

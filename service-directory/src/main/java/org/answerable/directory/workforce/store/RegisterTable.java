@@ -21,6 +21,7 @@ import org.answerable.directory.Practitioner;
 import org.answerable.directory.PractitionerName;
 import org.answerable.directory.Programme;
 import org.answerable.directory.store.History;
+import org.answerable.directory.store.Sql;
 import org.answerable.directory.store.Transactions;
 
 /** The tables of programmes, people and trainings. */
@@ -47,18 +48,10 @@ public class RegisterTable {
 
     public List<Programme> programmes() {
         return transactions.run(
-                c -> {
-                    List<Programme> programmes = new ArrayList<>();
-                    try (PreparedStatement select =
-                                    c.prepareStatement(
-                                            "SELECT * FROM directory.programme ORDER BY name");
-                            ResultSet row = select.executeQuery()) {
-                        while (row.next()) {
-                            programmes.add(programme(row));
-                        }
-                    }
-                    return programmes;
-                });
+                c ->
+                        new Sql()
+                                .add("SELECT * FROM directory.programme ORDER BY name")
+                                .list(c, RegisterTable::programme));
     }
 
     /**
@@ -155,23 +148,19 @@ public class RegisterTable {
     public Optional<PractitionerName> name(String reference, Actor actor, Instant now) {
         return transactions.run(
                 c -> {
-                    Optional<PractitionerName> name = Optional.empty();
-                    try (PreparedStatement select =
-                            c.prepareStatement(
-                                    "SELECT n.name, n.mailbox FROM directory.practitioner_name n JOIN"
-                                            + " directory.practitioner p ON p.id = n.practitioner WHERE"
-                                            + " p.reference = ? AND p.authority = ?")) {
-                        select.setString(1, reference);
-                        select.setString(2, actor.authority());
-                        try (ResultSet row = select.executeQuery()) {
-                            if (row.next()) {
-                                name =
-                                        Optional.of(
-                                                new PractitionerName(
-                                                        row.getString(1), row.getString(2)));
-                            }
-                        }
-                    }
+                    Optional<PractitionerName> name =
+                            new Sql()
+                                    .add(
+                                            "SELECT n.name, n.mailbox FROM directory.practitioner_name n JOIN"
+                                                    + " directory.practitioner p ON p.id = n.practitioner WHERE"
+                                                    + " p.reference = ? AND p.authority = ?",
+                                            reference,
+                                            actor.authority())
+                                    .first(
+                                            c,
+                                            row ->
+                                                    new PractitionerName(
+                                                            row.getString(1), row.getString(2)));
                     if (name.isPresent()) {
                         History.add(
                                 c,
@@ -296,34 +285,33 @@ public class RegisterTable {
     }
 
     private static String next(Connection c, int year) throws SQLException {
-        try (PreparedStatement next =
-                c.prepareStatement(
-                        "INSERT INTO directory.reference_counter AS r (prefix, year, last) VALUES (?, ?, 1)"
-                                + " ON CONFLICT (prefix, year) DO UPDATE SET last = r.last + 1"
-                                + " RETURNING last")) {
-            next.setString(1, PREFIX);
-            next.setInt(2, year);
-            try (ResultSet row = next.executeQuery()) {
-                row.next();
-                return "%s-%d-%04d".formatted(PREFIX, year, row.getInt(1));
-            }
-        }
+        long last =
+                number(
+                        c,
+                        new Sql()
+                                .add(
+                                        "INSERT INTO directory.reference_counter AS r (prefix, year, last) VALUES"
+                                                + " (?, ?, 1) ON CONFLICT (prefix, year) DO UPDATE SET last ="
+                                                + " r.last + 1 RETURNING last",
+                                        PREFIX,
+                                        year));
+        return "%s-%d-%04d".formatted(PREFIX, year, last);
     }
 
     private static long insert(
             Connection c, String reference, boolean demonstration, Actor actor, Instant now)
             throws SQLException {
-        try (PreparedStatement insert =
-                c.prepareStatement(
-                        "INSERT INTO directory.practitioner (reference, authority, demonstration,"
-                                + " recorded_at, recorded_by) VALUES (?, ?, ?, ?, ?) RETURNING id")) {
-            insert.setString(1, reference);
-            insert.setString(2, actor.authority());
-            insert.setBoolean(3, demonstration);
-            insert.setObject(4, now.atOffset(ZoneOffset.UTC));
-            insert.setString(5, actor.username());
-            return number(insert);
-        }
+        return number(
+                c,
+                new Sql()
+                        .add(
+                                "INSERT INTO directory.practitioner (reference, authority, demonstration,"
+                                        + " recorded_at, recorded_by) VALUES (?, ?, ?, ?, ?) RETURNING id",
+                                reference,
+                                actor.authority(),
+                                demonstration,
+                                now.atOffset(ZoneOffset.UTC),
+                                actor.username()));
     }
 
     private static void insertSpell(Connection c, long id, int number, Practitioner.Spell spell)
@@ -378,28 +366,26 @@ public class RegisterTable {
     }
 
     private static int lastSpell(Connection c, long id) throws SQLException {
-        try (PreparedStatement select =
-                c.prepareStatement(
-                        "SELECT max(spell) FROM directory.practitioner_spell WHERE practitioner = ?")) {
-            select.setLong(1, id);
-            return (int) number(select);
-        }
+        return (int)
+                number(
+                        c,
+                        new Sql()
+                                .add(
+                                        "SELECT max(spell) FROM directory.practitioner_spell WHERE practitioner = ?",
+                                        id));
     }
 
     private static long lock(Connection c, String reference) throws SQLException {
-        try (PreparedStatement lock =
-                c.prepareStatement(
-                        "SELECT id FROM directory.practitioner WHERE reference = ? FOR UPDATE")) {
-            lock.setString(1, reference);
-            return number(lock);
-        }
+        return number(
+                c,
+                new Sql()
+                        .add(
+                                "SELECT id FROM directory.practitioner WHERE reference = ? FOR UPDATE",
+                                reference));
     }
 
-    private static long number(PreparedStatement statement) throws SQLException {
-        try (ResultSet row = statement.executeQuery()) {
-            row.next();
-            return row.getLong(1);
-        }
+    private static long number(Connection c, Sql sql) throws SQLException {
+        return sql.first(c, row -> row.getLong(1)).orElseThrow();
     }
 
     private static Programme programme(ResultSet row) throws SQLException {
@@ -444,26 +430,10 @@ public class RegisterTable {
             String authority,
             String reference,
             LocalDate on,
-            EachRow what)
+            Sql.EachRow what)
             throws SQLException {
-        try (PreparedStatement select = c.prepareStatement(sql.formatted(CHOSEN))) {
-            select.setString(1, authority);
-            select.setString(2, reference);
-            select.setString(3, reference);
-            select.setObject(4, on, Types.DATE);
-            select.setObject(5, on, Types.DATE);
-            select.setObject(6, on, Types.DATE);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    what.read(row);
-                }
-            }
-        }
-    }
-
-    /** What is done with a row. */
-    @FunctionalInterface
-    private interface EachRow {
-        void read(ResultSet row) throws SQLException;
+        new Sql()
+                .add(sql.formatted(CHOSEN), authority, reference, reference, on, on, on)
+                .each(c, what);
     }
 }

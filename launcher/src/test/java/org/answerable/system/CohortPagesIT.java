@@ -56,7 +56,7 @@ class CohortPagesIT {
         assertThat(cohort.select("main").text())
                 .contains("Invented data for training", "Not released.", "What each condition")
                 .contains("SELECT");
-        Document figure = analyst.page("/figures/F-" + invented.substring(2, 7) + "0002");
+        Document figure = analyst.page("/figures/F-" + invented.substring(2, 7) + "0003");
         assertThat(figure.select("main").text())
                 .contains("Invented data for training", "Per cent", "Wilson");
     }

@@ -19,7 +19,7 @@ import org.answerable.cohort.NeedQuestion.Stratum;
 /** What must hold of a question before anything is worked out; every fault is told with its field. */
 final class NeedRules {
 
-    private static final int MOST_TITLE = 200;
+    private static final int MOST_TEXT = 200;
     private static final int MOST_GROUPS = 5_000;
     private static final int MOST_SOURCES = 20;
     private static final int MOST_STRATA = 200;
@@ -61,12 +61,20 @@ final class NeedRules {
         }
     }
 
-    private void children() {
-        String title = question.title() == null ? "" : question.title();
+    /** One line of text, or nothing. */
+    private void line(String text, String field) {
         fault(
-                title.length() > MOST_TITLE || title.chars().anyMatch(Character::isISOControl),
-                "title",
+                text != null
+                        && (text.length() > MOST_TEXT
+                                || text.chars().anyMatch(Character::isISOControl)),
+                field,
                 "Use at most 200 characters, on one line of text.");
+    }
+
+    private void children() {
+        line(question.title(), "title");
+        line(question.figureId(), "figureId");
+        line(question.whole(), "whole");
         boolean figure = question.figureId() != null && !question.figureId().isBlank();
         fault(
                 !figure && question.groups().isEmpty(),
@@ -85,6 +93,7 @@ final class NeedRules {
                     group.group() == null || group.group().isBlank(),
                     field + "group",
                     "Give each group a name.");
+            line(group.group(), field + "group");
             fault(
                     group.group() != null && !names.add(group.group()),
                     field + "group",
@@ -132,6 +141,8 @@ final class NeedRules {
                 !(source.weight() >= 0 && source.weight() <= 1),
                 field + "weight",
                 "Give a weight from 0 to 1.");
+        line(source.prevalenceId(), field + "library");
+        line(source.label(), field + "label");
         if (source.prevalenceId() == null || source.prevalenceId().isBlank()) {
             share(source.mean(), source.effectiveSize(), field);
         }
@@ -160,6 +171,7 @@ final class NeedRules {
         for (int i = 0; i < strata.size(); i++) {
             Stratum stratum = strata.get(i);
             String field = "strata[" + i + "].";
+            line(stratum.group(), field + "group");
             share(stratum.mean(), stratum.effectiveSize(), field);
             tenth(stratum.tenthFrom(), field + "tenthFrom");
             tenth(stratum.tenthTo(), field + "tenthTo");
@@ -207,6 +219,8 @@ final class NeedRules {
                 provision.need() == null || provision.need().isBlank(),
                 "need",
                 "Choose what families need help with.");
+        line(provision.need(), "need");
+        provision.areas().forEach(area -> line(area, "areas"));
         fault(provision.areas().size() > MOST_AREAS, "areas", "Give at most 500 areas.");
         fault(
                 provision.served() != null

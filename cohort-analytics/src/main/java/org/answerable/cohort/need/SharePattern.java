@@ -2,7 +2,10 @@ package org.answerable.cohort.need;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.answerable.cohort.FieldError;
 import org.answerable.cohort.InvalidInput;
 import org.answerable.cohort.NeedQuestion.Pattern;
 import org.answerable.cohort.NeedQuestion.Shares;
@@ -33,9 +36,11 @@ final class SharePattern {
     /**
      * Children by class, for each row.
      *
-     * @throws InvalidInput field {@code strata}: no share fits some children
+     * @throws InvalidInput field {@code strata}: no share fits some children; {@code strata[0].group}: it
+     *     names no row
      */
     List<double[]> rows() {
+        insistOnNames();
         int rows = counted.stream().mapToInt(Counted::row).max().orElse(-1) + 1;
         List<double[]> byRow = new ArrayList<>();
         for (int i = 0; i < rows; i++) {
@@ -55,6 +60,34 @@ final class SharePattern {
             }
         }
         return sum;
+    }
+
+    /** A share for a name that no row has would silently leave its children to the next line. */
+    private void insistOnNames() {
+        if (shares.pattern() != Pattern.STRATA) {
+            return;
+        }
+        Set<String> names = new HashSet<>();
+        counted.forEach(some -> names.addAll(List.of(some.label(), some.code())));
+        List<FieldError> errors = new ArrayList<>();
+        for (int k = 0; k < classes; k++) {
+            String group = group(shares.strata().get(k));
+            if (!group.isEmpty() && !names.contains(group)) {
+                errors.add(
+                        new FieldError(
+                                "strata[" + k + "].group",
+                                "There is no group of this name among the children: “"
+                                        + group
+                                        + "”."));
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw new InvalidInput(errors);
+        }
+    }
+
+    private static String group(Stratum stratum) {
+        return stratum.group() == null ? "" : stratum.group();
     }
 
     private int classOf(Counted some) {
@@ -84,7 +117,7 @@ final class SharePattern {
     }
 
     private static boolean fits(Stratum stratum, Counted some) {
-        String group = stratum.group() == null ? "" : stratum.group();
+        String group = group(stratum);
         return (group.isEmpty() || group.equals(some.label()) || group.equals(some.code()))
                 && within(some.tenth(), stratum.tenthFrom(), stratum.tenthTo())
                 && within(some.age(), stratum.ageFrom(), stratum.ageTo());

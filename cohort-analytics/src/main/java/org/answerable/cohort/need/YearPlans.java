@@ -3,6 +3,7 @@ package org.answerable.cohort.need;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.answerable.cohort.InvalidInput;
 import org.answerable.cohort.NeedEstimate;
 import org.answerable.cohort.NeedEstimate.YearPlan;
 import org.answerable.cohort.NeedLimits;
@@ -20,6 +21,8 @@ import org.apache.commons.statistics.distribution.ContinuousDistribution;
 final class YearPlans {
 
     private static final long BIRTHS = 0xB1;
+    private static final double HIGHEST = 0.975;
+    private static final double MOST_BIRTHS = 1e9;
 
     private final Plan plan;
     private final BirthProjection projection;
@@ -50,6 +53,9 @@ final class YearPlans {
         }
     }
 
+    /**
+     * @throws InvalidInput field {@code births}: a year ahead could have any number of them
+     */
     NeedEstimate.Plan plan() {
         int last = plan.births().stream().mapToInt(Births::year).max().orElseThrow();
         List<YearPlan> years = new ArrayList<>();
@@ -60,6 +66,14 @@ final class YearPlans {
     }
 
     private YearPlan year(int year) {
+        if (!(projection.quantile(year, HIGHEST) <= MOST_BIRTHS)) {
+            throw new InvalidInput(
+                    "births",
+                    "The births of these years differ so much, or grow so fast, that nothing can be said"
+                            + " of "
+                            + year
+                            + ". Check them, give more years, or look less far ahead.");
+        }
         double[] needs = new double[shares.length];
         for (int i = 0; i < needs.length; i++) {
             needs[i] = shares[i] * projection.births(year, errors[i]);

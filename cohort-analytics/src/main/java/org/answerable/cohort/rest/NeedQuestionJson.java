@@ -64,9 +64,9 @@ final class NeedQuestionJson {
                 shares,
                 coupling(json, shares),
                 json.containsKey("listError") ? number(json, "listError", "listError") : 0,
-                json.getOrDefault("chance", JsonValue.FALSE) == JsonValue.TRUE,
-                (int) whole(json, "draws", DRAWS, Integer.MAX_VALUE),
-                whole(json, "seed", 1, Long.MAX_VALUE),
+                chance(json),
+                small(json, "draws", "draws", DRAWS),
+                whole(json, "seed", "seed", 1),
                 null,
                 null,
                 "");
@@ -133,13 +133,19 @@ final class NeedQuestionJson {
 
     private Source source(JsonObject share, String field, int of) {
         boolean library = share.containsKey("library");
+        if (library && (share.containsKey("mean") || share.containsKey("effectiveSize"))) {
+            fault(
+                    field + "mean",
+                    "Give either an entry of the library, or a mean and an effectiveSize of your own:"
+                            + " not both.");
+        }
         if (!share.containsKey("weight") && of > 1) {
             fault(field + "weight", "Give each source a weight; together they sum to 1.");
         }
         return new Source(
                 library ? text(share, "library", field + "library") : "",
                 share.containsKey("version")
-                        ? (Integer) (int) whole(share, "version", 1, Integer.MAX_VALUE)
+                        ? (Integer) small(share, "version", field + "version", 1)
                         : null,
                 share.containsKey("label") ? text(share, "label", field + "label") : "",
                 library ? null : (Double) number(share, "mean", field + "mean"),
@@ -181,19 +187,32 @@ final class NeedQuestionJson {
         return 0;
     }
 
-    private long whole(JsonObject json, String name, long usual, long most) {
+    private boolean chance(JsonObject json) {
+        JsonValue given = json.getOrDefault("chance", JsonValue.FALSE);
+        if (given != JsonValue.TRUE && given != JsonValue.FALSE) {
+            fault("chance", "Give true or false.");
+        }
+        return given == JsonValue.TRUE;
+    }
+
+    /** A whole number; one that no int holds becomes the nearest, which its rule then refuses. */
+    private int small(JsonObject json, String name, String field, int usual) {
+        long given = whole(json, name, field, usual);
+        return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, given));
+    }
+
+    private long whole(JsonObject json, String name, String field, long usual) {
         if (!json.containsKey(name)) {
             return usual;
         }
         try {
             if (json.get(name) instanceof JsonNumber number) {
-                long whole = number.longValueExact();
-                return Math.min(most, whole);
+                return number.longValueExact();
             }
         } catch (ArithmeticException e) {
             // told below, as any other number that is not whole
         }
-        fault(name, "Give a whole number.");
+        fault(field, "Give a whole number.");
         return usual;
     }
 

@@ -34,6 +34,8 @@ final class NeedForm {
 
     private static final int DRAWS = 10_000;
     private static final long SEED = 1;
+    private static final int LAST_TENTH = 10;
+    private static final int LAST_AGE = 99;
     private static final Pattern TENTHS = Pattern.compile("tenths? ([0-9]{1,2})(?:-([0-9]{1,2}))?");
     private static final Pattern AGES = Pattern.compile("ages? ([0-9]{1,2})(?:-([0-9]{1,2}))?");
     private static final Pattern BIRTHS =
@@ -149,17 +151,21 @@ final class NeedForm {
         if (s.group() != null && !s.group().isEmpty()) {
             who.add(s.group());
         }
-        if (s.tenthFrom() != null) {
-            who.add("tenths " + s.tenthFrom() + "-" + s.tenthTo());
+        if (s.tenthFrom() != null || s.tenthTo() != null) {
+            who.add("tenths " + or(s.tenthFrom(), 1) + "-" + or(s.tenthTo(), LAST_TENTH));
         }
-        if (s.ageFrom() != null) {
-            who.add("ages " + s.ageFrom() + "-" + s.ageTo());
+        if (s.ageFrom() != null || s.ageTo() != null) {
+            who.add("ages " + or(s.ageFrom(), 0) + "-" + or(s.ageTo(), LAST_AGE));
         }
         return (who.isEmpty() ? "all others" : String.join(", ", who))
                 + " | "
                 + number(s.mean())
                 + " | "
                 + number(s.effectiveSize());
+    }
+
+    private static int or(Integer end, int open) {
+        return end == null ? open : end;
     }
 
     /**
@@ -182,6 +188,9 @@ final class NeedForm {
                         provision(),
                         plan(),
                         form.value("whole"));
+        if (question.figureId().isEmpty()) {
+            fault("figureId", "Choose the figure that counts the children.");
+        }
         if (!errors.isEmpty()) {
             throw new InvalidInput(errors);
         }
@@ -219,6 +228,9 @@ final class NeedForm {
                             required("own-size"),
                             weighted ? required("own-weight") : 1.0 / count));
         }
+        if (sources.isEmpty() && pattern() != NeedQuestion.Pattern.STRATA) {
+            fault("source", "Tick at least one source, or give a share of your own below.");
+        }
         return sources;
     }
 
@@ -250,7 +262,7 @@ final class NeedForm {
     private Stratum stratum(String line, String[] parts) {
         Integer[] tenths = {null, null};
         Integer[] ages = {null, null};
-        String group = "";
+        List<String> group = new ArrayList<>();
         for (String who : parts[0].split(",")) {
             String words = who.strip().toLowerCase(java.util.Locale.UK);
             Matcher tenth = TENTHS.matcher(words);
@@ -260,11 +272,11 @@ final class NeedForm {
             } else if (age.matches()) {
                 range(age, ages);
             } else if (!words.isEmpty() && !words.equals("all others") && !words.equals("all")) {
-                group = who.strip();
+                group.add(who.strip()); // a name may have commas of its own
             }
         }
         return new Stratum(
-                group,
+                String.join(", ", group),
                 tenths[0],
                 tenths[1],
                 ages[0],
@@ -405,6 +417,7 @@ final class NeedForm {
                 switch (at.group(3)) {
                     case "mean" -> "own-mean";
                     case "effectiveSize" -> "own-size";
+                    case "label" -> "own-label";
                     default -> "own-weight";
                 };
         return new FieldProblem(field, error.message());

@@ -141,7 +141,7 @@ final class Provided {
                         ? coverage(answer.neighbourhoods().values())
                         : ofChildren(lines, answer);
         Amount capacity = capacity(answer, counts);
-        boolean held = needAYear != null && capacity.state() != State.UNKNOWN;
+        boolean held = needAYear != null && capacity.high() != null;
         double families = held ? capacity.high() : 0;
         return new Tier(
                 tier,
@@ -195,7 +195,7 @@ final class Provided {
             Map<Status, Integer> counts = counts(of(line.code(), answer));
             int parts = counts.values().stream().mapToInt(Integer::intValue).sum();
             int commissioned = counts.get(Status.COMMISSIONED);
-            low += commissioned == parts ? line.children() : 0;
+            low += commissioned > 0 && commissioned == parts ? line.children() : 0;
             high += commissioned + counts.get(Status.UNKNOWN) > 0 ? line.children() : 0;
             all += line.children();
         }
@@ -273,7 +273,10 @@ final class Provided {
                             null,
                             counts.get(Status.PROVIDED_WITHOUT_CONTRACT) > 0
                                     ? "not known: provided without a contract"
-                                    : "not known: nothing is recorded");
+                                    : counts.get(Status.NOT_COMMISSIONED) > 0
+                                            ? "not known: declared for a part that none is"
+                                                    + " commissioned, and nothing is recorded for the rest"
+                                            : "not known: nothing is recorded");
         }
         if (!answer.findings().isEmpty()) {
             return new Amount(
@@ -299,15 +302,32 @@ final class Provided {
         boolean wider =
                 answer.offers().stream()
                         .anyMatch(o -> !answer.neighbourhoods().keySet().containsAll(o.lsoas()));
+        return bounded(sum, wider, counts.get(Status.UNKNOWN));
+    }
+
+    /**
+     * A sum of what is recorded, with its bounds: of contracts that reach beyond the area an unknown part is
+     * for it, and where nothing is recorded there may be more.
+     */
+    private static Amount bounded(double sum, boolean wider, int unknown) {
+        String families = Print.children(sum) + " families a year";
+        String reaching = wider ? "; the contracts reach beyond the area" : "";
+        if (unknown > 0) {
+            return new Amount(
+                    State.KNOWN,
+                    wider ? 0.0 : sum,
+                    null,
+                    families
+                            + " by the contracts that are recorded; nothing is recorded for "
+                            + unknown
+                            + (unknown == 1 ? " neighbourhood" : " neighbourhoods")
+                            + reaching);
+        }
         return new Amount(
                 State.KNOWN,
                 wider ? 0.0 : sum,
                 sum,
-                wider
-                        ? "at most "
-                                + Print.children(sum)
-                                + " families a year: the contracts reach beyond the area"
-                        : Print.children(sum) + " families a year");
+                wider ? "at most " + families + reaching : families);
     }
 
     private Optional<Double> familiesAYear(CommissionedCapacity.Offer offer) {
@@ -346,9 +366,9 @@ final class Provided {
         if (offer.funded() != null) {
             words.add(
                     offer.funded().toPlainString()
-                            + " "
-                            + offer.unit().replace('-', ' ')
-                            + "s "
+                            + (offer.unit() == null
+                                    ? " "
+                                    : " " + offer.unit().replace('-', ' ') + "s ")
                             + (offer.aYear() ? "a year" : "at one time"));
         }
         return new Offer(
@@ -419,7 +439,7 @@ final class Provided {
                                 + tier.unknown()
                                 + (tier.unknown() == 1 ? " neighbourhood." : " neighbourhoods."));
             }
-            if (tier.capacity().state() == State.UNKNOWN && tier.commissioned() > 0) {
+            if (tier.capacity().high() == null && tier.commissioned() > 0) {
                 unknown.add(
                         "How many families the "
                                 + tier.tier()

@@ -3,6 +3,7 @@ package org.answerable.web.cohort;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
+import org.answerable.cohort.NeedEstimate.Amount;
 import org.answerable.cohort.NeedEstimate.State;
 import org.answerable.cohort.NeedLimits;
 import org.answerable.web.page.Option;
@@ -45,6 +46,20 @@ public final class NeedWords {
 
     public static String shares95(NeedLimits limits) {
         return percent(limits.lower95()) + " to " + percent(limits.upper95());
+    }
+
+    /** What stands before a share that rests on this capacity, where the capacity is only a bound. */
+    public static String most(Amount capacity) {
+        return isBound(capacity) ? "at most " : "";
+    }
+
+    /** What stands before a gap that rests on it. */
+    public static String least(Amount capacity) {
+        return isBound(capacity) ? "at least " : "";
+    }
+
+    private static boolean isBound(Amount capacity) {
+        return capacity.high() != null && capacity.low() < capacity.high();
     }
 
     /** A word and a colour for whether a number is there. */

@@ -65,7 +65,7 @@ final class NeedWording {
                 + children()
                 + ", "
                 + Print.children(total.expected())
-                + " are expected to have the need, with 95% between "
+                + " are expected to have the need, with 95% from "
                 + Print.range(total.limits())
                 + ".";
     }
@@ -140,7 +140,7 @@ final class NeedWording {
                             + Print.percent(chosen.share())
                             + ", "
                             + Print.children(chosen.expected())
-                            + " children, with 95% between "
+                            + " children, with 95% from "
                             + Print.range(chosen.limits())
                             + ".");
         }
@@ -174,7 +174,7 @@ final class NeedWording {
                     "So none of the estimated need is covered by a commissioned specialised team, and the"
                             + " gap is the whole of it: "
                             + Print.children(total.expected())
-                            + " children, with 95% between "
+                            + " children, with 95% from "
                             + Print.range(total.limits())
                             + ".");
         }

@@ -128,7 +128,10 @@ final class NeedReport {
                     tier.tier(),
                     tier.coverage().words(),
                     tier.capacity().words(),
-                    tier.gap() == null ? "not known" : Print.range(tier.gap()));
+                    tier.gap() == null
+                            ? "not known"
+                            : (tier.capacity().low() < tier.capacity().high() ? "at least " : "")
+                                    + Print.range(tier.gap()));
         }
         textRow(
                 "of it, specialised parent-infant relationship team",
@@ -215,23 +218,24 @@ final class NeedReport {
     }
 
     private void sources() {
-        textHead("Population", "Share", "Weight", "Source", "Caveat");
+        head("Population", "Share", "Effective size", "Weight");
         for (Source source : need.sources()) {
-            textRow(
-                    source.label()
-                            + (source.prevalenceId().isEmpty()
-                                    ? ""
-                                    : " ("
-                                            + source.prevalenceId()
-                                            + " version "
-                                            + source.version()
-                                            + ")"),
+            row(
+                    source.label(),
                     Print.percent(source.share()),
-                    Print.number(source.weight()),
-                    source.citation(),
-                    source.caveat());
+                    Print.children(source.effectiveSize()),
+                    Print.percent(source.weight()));
         }
         end();
+        list(need.sources().stream().map(NeedReport::where).toList());
+    }
+
+    private static String where(Source source) {
+        String entry =
+                source.prevalenceId().isEmpty()
+                        ? ""
+                        : " (" + source.prevalenceId() + " version " + source.version() + ")";
+        return (source.label() + entry + ": " + source.citation() + ". " + source.caveat()).strip();
     }
 
     private void origin() {

@@ -139,7 +139,9 @@ final class NeedTables {
         for (Source source : need.sources()) {
             rows.add(
                     List.of(
-                            Cell.text(source.prevalenceId()),
+                            source.prevalenceId().isEmpty()
+                                    ? Cell.notApplicable()
+                                    : Cell.text(source.prevalenceId()),
                             source.version() == null
                                     ? Cell.notApplicable()
                                     : Cell.number(source.version()),

@@ -133,7 +133,7 @@ final class NeedCalculation {
         List<VariancePart> parts = new ArrayList<>();
         add(parts, "Which source is believed", moments.betweenStudies(), all);
         add(parts, "How much populations differ", moments.withinStudies(), all);
-        add(parts, "Who is affected, by chance", moments.byChance(), all);
+        add(parts, "Who is affected by chance", moments.byChance(), all);
         add(parts, "How many children there are", moments.ofList(), all);
         return parts;
     }
@@ -231,7 +231,7 @@ final class NeedCalculation {
                 "How much populations differ from those of a source",
                 total,
                 Math.sqrt(moments.withinStudies()));
-        around(sways, "Who is affected, by chance", total, Math.sqrt(moments.chanceAlone()));
+        around(sways, "Who is affected by chance", total, Math.sqrt(moments.chanceAlone()));
         if (question.listError() > 0) {
             around(
                     sways,

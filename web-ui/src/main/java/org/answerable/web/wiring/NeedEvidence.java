@@ -80,7 +80,7 @@ class NeedEvidence {
                 need.paragraph(),
                 "children",
                 need.population().time(),
-                List.of("Number or share", "95% between"),
+                List.of("Number or share", "95% limits"),
                 rows,
                 need.sources().stream().map(source -> source(need, source)).toList(),
                 need.release().policy() + ": " + need.release().rule(),

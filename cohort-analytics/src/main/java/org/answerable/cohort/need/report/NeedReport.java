@@ -91,7 +91,7 @@ final class NeedReport {
     }
 
     private void scenarios() {
-        head("Assumption", "Share", "Expected need", "95% between");
+        head("Assumption", "Share", "Expected need", "95% limits");
         for (Scenario scenario : need.scenarios()) {
             row(
                     scenario.label() + (scenario.chosen() ? " (used here)" : ""),
@@ -122,7 +122,7 @@ final class NeedReport {
                         + Print.day(need.provision().at())
                         + ". Tiers are never added up. Coverage is the share of the children who live"
                         + " where a tier is commissioned; it says nothing of places.");
-        textHead("Tier", "Coverage", "Families a year paid for", "Gap a year, 95% between");
+        textHead("Tier", "Coverage", "Families a year paid for", "Gap a year, 95% limits");
         for (Tier tier : need.provision().tiers()) {
             textRow(
                     tier.tier(),
@@ -203,7 +203,7 @@ final class NeedReport {
                             + " areas: they are in the spreadsheet of this estimate.");
             return;
         }
-        head("Area or group", "Children", "Expected need", "95% between");
+        head("Area or group", "Children", "Expected need", "95% limits");
         need.areas().forEach(this::line);
         line(need.total());
         end();

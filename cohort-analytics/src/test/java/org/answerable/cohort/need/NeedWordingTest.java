@@ -57,15 +57,7 @@ class NeedWordingTest {
 
     @Test
     void one_source_alone_is_said_once() {
-        NeedQuestion question =
-                NeedSample.question("Own", Pattern.SAME, List.of(), Coupling.SHARED, false, null);
-        NeedEstimate need =
-                NeedSample.estimate(
-                        question,
-                        BABIES,
-                        List.of(NeedSample.view("P2", "Ordinary families", 0.15, 1)),
-                        null,
-                        false);
+        NeedEstimate need = alone("Own", NeedSample.view("P2", "Ordinary families", 0.15, 1));
         assertThat(need.title()).isEqualTo("Own");
         assertThat(need.paragraph())
                 .containsOnlyOnce("1,891 children")
@@ -79,15 +71,7 @@ class NeedWordingTest {
 
     @Test
     void a_certain_share_leaves_nothing_uncertain() {
-        NeedQuestion question =
-                NeedSample.question("", Pattern.SAME, List.of(), Coupling.SHARED, false, null);
-        NeedEstimate need =
-                NeedSample.estimate(
-                        question,
-                        BABIES,
-                        List.of(NeedSample.view("P2", "Everybody", 1, 1)),
-                        null,
-                        false);
+        NeedEstimate need = alone("", NeedSample.view("P2", "Everybody", 1, 1));
         assertThat(need.wouldChange()).isEqualTo("Nothing is uncertain in this estimate.");
     }
 
@@ -127,6 +111,12 @@ class NeedWordingTest {
         assertThat(need.caveats())
                 .anyMatch(c -> c.contains("The children are invented"))
                 .anyMatch(c -> c.contains("Values of areas are modelled"));
+    }
+
+    private static NeedEstimate alone(String title, ShareView view) {
+        NeedQuestion question =
+                NeedSample.question(title, Pattern.SAME, List.of(), Coupling.SHARED, false, null);
+        return NeedSample.estimate(question, BABIES, List.of(view), null, false);
     }
 
     private static NeedEstimate with(State specialist) {

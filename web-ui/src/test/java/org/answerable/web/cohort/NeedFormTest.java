@@ -79,43 +79,19 @@ class NeedFormTest {
     @Test
     void a_short_question_comes_back_without_what_it_did_not_ask() {
         NeedQuestion some =
-                new NeedQuestion(
-                        "",
-                        "F-2026-0002",
-                        List.of(),
+                plain(
                         new Shares(
                                 Pattern.GRADIENT,
                                 List.of(new Source("P2", null, "", null, null, 1)),
                                 List.of(),
-                                2.0),
-                        Coupling.SHARED,
-                        0,
-                        false,
-                        10_000,
-                        1,
-                        null,
-                        null,
-                        "");
+                                2.0));
         assertThat(again(some)).isEqualTo(some);
     }
 
     @Test
     void an_open_range_is_written_with_its_end() {
         Stratum open = new Stratum("", null, 3, 1, null, 0.2, 30);
-        NeedQuestion question =
-                new NeedQuestion(
-                        "",
-                        "F-2026-0002",
-                        List.of(),
-                        new Shares(Pattern.STRATA, List.of(), List.of(open), null),
-                        Coupling.SHARED,
-                        0,
-                        false,
-                        10_000,
-                        1,
-                        null,
-                        null,
-                        "");
+        NeedQuestion question = plain(new Shares(Pattern.STRATA, List.of(), List.of(open), null));
         assertThat(again(question).shares().strata())
                 .containsExactly(new Stratum("", 1, 3, 1, 99, 0.2, 30));
     }
@@ -225,6 +201,22 @@ class NeedFormTest {
         assertThat(form.refused(invalid).problems())
                 .extracting(FieldProblem::message)
                 .containsExactly("a", "b", "c");
+    }
+
+    private static NeedQuestion plain(Shares shares) {
+        return new NeedQuestion(
+                "",
+                "F-2026-0002",
+                List.of(),
+                shares,
+                Coupling.SHARED,
+                0,
+                false,
+                10_000,
+                1,
+                null,
+                null,
+                "");
     }
 
     private static NeedQuestion again(NeedQuestion question) {

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Need by LSOA of England, in closed form and by draws, with a heap of 300 MB; and the same model in NumPy, where it is installed.
+# Need by LSOA of England, in closed form and by draws, with a heap of 200 MB; and the same model in NumPy, where it is installed.
 # ENGLAND=file to use another file than the one beside the checkout.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -9,7 +9,7 @@ peak() { # resident memory of a command at its peak, after what it prints
   /usr/bin/time -f 'peak resident memory: %M KB' "$@"
 }
 command -v /usr/bin/time >/dev/null || peak() { "$@"; }
-peak java -Xmx300m -cp "$here/web-ui/target/answerable/WEB-INF/lib/*" "$here/bench/Need.java" "$england"
+peak java -Xmx200m -cp "$here/web-ui/target/answerable/WEB-INF/lib/*" "$here/bench/Need.java" "$england"
 if python3 -c 'import numpy' 2>/dev/null; then
   python3 "$here/bench/need.py" "$england"
 else

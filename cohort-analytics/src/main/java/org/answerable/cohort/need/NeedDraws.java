@@ -1,7 +1,10 @@
 package org.answerable.cohort.need;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.answerable.cohort.Coupling;
 import org.answerable.cohort.NeedLimits;
@@ -32,6 +35,9 @@ final class NeedDraws {
             "Give from 1,000 to 200,000 draws. At 200,000 the limits are known to within a hundredth of"
                     + " their distance: more would change nothing that is printed.";
 
+    /** More orders than these would take more memory than they save time. */
+    private static final int MOST_ORDERS = 100;
+
     private static final long STUDIES = 0x51;
     private static final long SHARES = 0x5AE;
     private static final long ORDER = 0x0DE;
@@ -44,6 +50,9 @@ final class NeedDraws {
 
     /** Of each class, its share in each draw. */
     private final double[][] shares;
+
+    /** The same by the classes that are wanted, in another order of the draws. */
+    private final Map<BitSet, double[][]> orders = new ConcurrentHashMap<>();
 
     /** By how much the list is wrong in each draw; null when it is exact. */
     private final double[] factors;
@@ -61,30 +70,54 @@ final class NeedDraws {
         this.shares = new double[model.classes()][draws];
         this.factors = model.listError() > 0 ? factors() : null;
         drawShares();
-        putInOrder();
     }
 
     /**
-     * Puts the draws into the order of their shares, which changes no distribution: then the need of every
-     * area is nearly in order too, and its limits are found in a fraction of the time.
+     * The shares of the classes that some children are of, draws in the order of these shares: then the need of
+     * those children is nearly in order too, and its limits are found in a fraction of the time. The order of
+     * the draws changes no limit.
      */
-    private void putInOrder() {
-        double[] sums = new double[draws];
-        for (double[] share : shares) {
-            for (int draw = 0; draw < draws; draw++) {
-                sums[draw] += share[draw];
-            }
+    private double[][] suited(double[] children) {
+        if (model.chance() || factors != null) {
+            return shares; // what is drawn beside the shares belongs to its draw
         }
+        BitSet classes = new BitSet();
+        for (int k = 0; k < children.length; k++) {
+            classes.set(k, children[k] > 0);
+        }
+        double[][] known = orders.get(classes);
+        if (known != null) {
+            return known;
+        }
+        return orders.size() < MOST_ORDERS
+                ? orders.computeIfAbsent(classes, this::ordered)
+                : shares;
+    }
+
+    private double[][] ordered(BitSet classes) {
+        double[] sums = new double[draws];
+        classes.stream()
+                .forEach(
+                        k -> {
+                            for (int draw = 0; draw < draws; draw++) {
+                                sums[draw] += shares[k][draw];
+                            }
+                        });
         int[] order =
                 IntStream.range(0, draws)
                         .boxed()
                         .sorted(Comparator.comparingDouble(draw -> sums[draw]))
                         .mapToInt(Integer::intValue)
                         .toArray();
-        for (int k = 0; k < shares.length; k++) {
-            double[] share = shares[k];
-            shares[k] = Arrays.stream(order).mapToDouble(draw -> share[draw]).toArray();
-        }
+        double[][] ordered = new double[shares.length][];
+        classes.stream()
+                .forEach(
+                        k ->
+                                ordered[k] =
+                                        Arrays.stream(order)
+                                                .mapToDouble(draw -> shares[k][draw])
+                                                .toArray());
+        return ordered;
     }
 
     private UniformRandomProvider stream(long what, long which) {
@@ -175,10 +208,11 @@ final class NeedDraws {
     /** Need in each draw, for as long as the caller does not ask again with the same room. */
     void need(double[] children, long area, double[] into) {
         Arrays.fill(into, 0);
-        for (int k = 0; k < shares.length; k++) {
+        double[][] suited = suited(children);
+        for (int k = 0; k < suited.length; k++) {
             double n = children[k];
             if (n > 0) {
-                double[] share = shares[k];
+                double[] share = suited[k];
                 for (int draw = 0; draw < draws; draw++) {
                     into[draw] += n * share[draw];
                 }

@@ -7,8 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
  * The one data source of the application, as configured by {@code DATABASE_URL}, {@code
  * DATABASE_USER} and {@code DATABASE_PASSWORD}.
  *
- * <p>Connections are validated when they are taken from the pool and were not in the last second, so that the first
- * request after a restart of PostgreSQL works and a busy server does not ask before every question.
+ * <p>Connections are validated when they are taken from the pool, so that the first request after a
+ * restart of PostgreSQL works.
  */
 @ApplicationScoped
 @DataSourceDefinition(
@@ -34,7 +34,6 @@ import jakarta.enterprise.context.ApplicationScoped;
             "fish.payara.connection-validation-method=custom-validation",
             "fish.payara.validation-classname="
                     + "org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
-            "fish.payara.validate-atmost-once-period-in-seconds=1",
             "fish.payara.fail-all-connections=true",
             "fish.payara.max-wait-time-in-millis=10000"
         })

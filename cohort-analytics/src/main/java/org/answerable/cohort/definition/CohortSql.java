@@ -2,7 +2,6 @@ package org.answerable.cohort.definition;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import org.answerable.cohort.CohortDefinition.Contact;
 import org.answerable.cohort.quantity.MonthBand;
 import org.answerable.cohort.quantity.Unit;
@@ -165,10 +164,6 @@ public final class CohortSql {
         sql.add(" AND c.day >= ").value("contacts from", d.start(c));
         sql.add(" AND c.day < ").value("contacts before", d.end(c));
         if (isMask(i)) {
-            // The day decides; the month is what the index has.
-            sql.add(" AND c.month = ANY (")
-                    .value("months in part", partMonths(d.start(c), d.end(c)))
-                    .add(")");
             sql.add(" AND (c.day < ").value("first whole month", firstDay(firstWholeMonth(c)));
             sql.add(" OR c.day >= ")
                     .value("after the last whole month", firstDay(afterLastWholeMonth(c)));
@@ -194,15 +189,6 @@ public final class CohortSql {
             sql.add(" HAVING count(*) >= ").value("contacts at least", c.atLeast());
         }
         sql.add(")");
-    }
-
-    /** The calendar months of which only some days are in the window. */
-    private static Long[] partMonths(LocalDate start, LocalDate end) {
-        return Stream.of(start, end)
-                .filter(day -> day.getDayOfMonth() > 1)
-                .map(day -> (long) CheckedDefinition.month(day))
-                .distinct()
-                .toArray(Long[]::new);
     }
 
     private static void ageAt(SqlText sql, String child, MonthBand age) {

@@ -129,7 +129,7 @@ class Cohorts {
         try (Connection c = source.getConnection();
                 Connection duck = DriverManager.getConnection("jdbc:duckdb:")) {
             c.setAutoCommit(false);
-            LongStatement.prepare(c, Duration.ofMinutes(5), contacts);
+            LongStatement.prepare(c, Duration.ofMinutes(5));
             SqlText months = new CohortSql(CheckDefinition.check(any, c)).byArea();
             SqlText raw = new CohortSql(CheckDefinition.check(days, c)).byArea();
             toDuck(duck, key);

@@ -1,7 +1,6 @@
 package org.answerable.cohort.definition;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -22,11 +21,7 @@ public final class LongStatement {
 
     private LongStatement() {}
 
-    /**
-     * @param contacts reference of the contacts that may be looked at; null for none
-     */
-    public static void prepare(Connection connection, Duration limit, String contacts)
-            throws SQLException {
+    public static void prepare(Connection connection, Duration limit) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(
                     "SET LOCAL work_mem = '64MB'; SET LOCAL max_parallel_workers_per_gather = "
@@ -43,24 +38,6 @@ public final class LongStatement {
                             + " SET LOCAL plan_cache_mode = force_custom_plan;"
                             + " SET LOCAL statement_timeout = "
                             + limit.toMillis());
-        }
-        if (contacts != null) {
-            readAsTheyLie(connection, contacts);
-        }
-    }
-
-    /**
-     * Contacts that are most of their table are read as they lie: finding nearly all of its blocks by the index
-     * of datasets, block by block, takes half as long again. The planner cannot tell the two apart.
-     */
-    private static void readAsTheyLie(Connection connection, String contacts) throws SQLException {
-        try (PreparedStatement set =
-                connection.prepareStatement(
-                        "SELECT set_config('enable_bitmapscan', 'off', true) FROM cohort.dataset d"
-                                + " JOIN pg_class c ON c.oid = 'cohort.contact'::regclass"
-                                + " WHERE d.reference = ? AND d.row_count * 2 > c.reltuples")) {
-            set.setString(1, contacts);
-            set.execute();
         }
     }
 

@@ -110,7 +110,7 @@ public class ComputeMeasure {
 
     private FigureTable run(Connection connection, Question question, SqlText sql)
             throws SQLException {
-        LongStatement.prepare(connection, limit, question.cohort().definition().contacts());
+        LongStatement.prepare(connection, limit);
         try {
             FigureTable table =
                     new MeasureTable(question.request(), question.words()).run(connection, sql);

@@ -53,6 +53,20 @@ public record Figure(
         return sources.get(0);
     }
 
+    /** The code set of the rows; empty when they are no areas. */
+    public String vintageOfRows() {
+        if (question instanceof MeasureRequest measure) {
+            return switch (measure.by()) {
+                case AREA -> source().vintage();
+                case WHOLE -> measure.whole();
+                default -> "";
+            };
+        }
+        return question instanceof FigureRequest population && population.groupBy() == GroupBy.AREA
+                ? source().vintage()
+                : "";
+    }
+
     /** The release, if there was one. */
     public Optional<Release> released() {
         return Optional.ofNullable(release);

@@ -68,6 +68,12 @@ public interface Figures {
     /** A figure as released, for anyone; empty when it was not released. */
     Optional<Figure> released(String id);
 
+    /** What a reader may see: a figure as released, or before that if the reader may see it so. */
+    default Optional<Figure> visible(String id, Optional<Actor> reader) {
+        return released(id)
+                .or(() -> reader.filter(Actor::seesUnreleased).flatMap(actor -> find(id, actor)));
+    }
+
     /**
      * Runs the question of a figure again on the stored dataset and compares.
      *

@@ -239,6 +239,23 @@ public record NeedEstimate(
     /** This estimate as kept. */
     public NeedEstimate keptAs(
             String reference, Instant at, String by, String of, String version, String hash) {
+        return with(reference, version, at, by, of, hash, null);
+    }
+
+    /** This estimate with its release and without the analyst's name: what the public may see. */
+    public NeedEstimate releasedAs(Release made) {
+        String by = "An analyst of " + authority;
+        return with(id, softwareVersion, computedAt, by, authority, sha256, made);
+    }
+
+    private NeedEstimate with(
+            String reference,
+            String version,
+            Instant at,
+            String by,
+            String of,
+            String hash,
+            Release made) {
         return new NeedEstimate(
                 reference,
                 title,
@@ -263,35 +280,6 @@ public record NeedEstimate(
                 by,
                 of,
                 hash,
-                null);
-    }
-
-    /** This estimate with its release and without the analyst's name: what the public may see. */
-    public NeedEstimate releasedAs(Release made) {
-        return new NeedEstimate(
-                id,
-                title,
-                sentence,
-                question,
-                population,
-                sources,
-                total,
-                areas,
-                spread,
-                variance,
-                scenarios,
-                sways,
-                wouldChange,
-                provision,
-                plan,
-                paragraph,
-                caveats,
-                method,
-                softwareVersion,
-                computedAt,
-                "An analyst of " + authority,
-                authority,
-                sha256,
                 made);
     }
 }

@@ -45,6 +45,12 @@ public interface NeedEstimates {
     /** An estimate as released, for anyone; empty when it was not released. */
     Optional<NeedEstimate> released(String id);
 
+    /** What a reader may see: an estimate as released, or before that if the reader may see it so. */
+    default Optional<NeedEstimate> visible(String id, Optional<Actor> reader) {
+        return released(id)
+                .or(() -> reader.filter(Actor::seesUnreleased).flatMap(actor -> find(id, actor)));
+    }
+
     /**
      * Releases an estimate, or gives its earlier release. The figure that counts its children is released
      * with it, under the policy in force: an expected need gives its children away by one division.

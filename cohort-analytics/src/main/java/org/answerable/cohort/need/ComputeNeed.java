@@ -93,7 +93,7 @@ public class ComputeNeed {
                                         new InvalidInput(
                                                 "figureId",
                                                 "Choose the figure that counts the children."));
-        String vintage = CountedChildren.vintage(figure);
+        String vintage = figure.vintageOfRows();
         Map<String, Integer> tenths =
                 vintage.isEmpty()
                         ? Map.of()

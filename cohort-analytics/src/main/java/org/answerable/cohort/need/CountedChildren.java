@@ -7,12 +7,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.answerable.cohort.Figure;
-import org.answerable.cohort.FigureRequest;
 import org.answerable.cohort.FigureTable;
-import org.answerable.cohort.GroupBy;
 import org.answerable.cohort.InvalidInput;
 import org.answerable.cohort.MeasureRequest;
-import org.answerable.cohort.MeasureRequest.Breakdown;
 import org.answerable.cohort.MeasureRequest.Measure;
 import org.answerable.cohort.NeedEstimate;
 import org.answerable.cohort.NeedQuestion.Group;
@@ -64,7 +61,7 @@ final class CountedChildren {
                         figure.ageLabel(),
                         table.total().sum(),
                         figure.sources().stream().map(CountedChildren::origin).toList(),
-                        vintage(figure),
+                        figure.vintageOfRows(),
                         figure.sources().stream().anyMatch(Figure.Source::synthetic)),
                 counted,
                 number.map(QuantityText::parts).flatMap(CountedChildren::birthYears).orElse(null));
@@ -118,18 +115,6 @@ final class CountedChildren {
                             table.ages().get(i),
                             of.counts().get(i)));
         }
-    }
-
-    /** The code set of the rows; empty when they are no areas. */
-    static String vintage(Figure figure) {
-        if (figure.question() instanceof MeasureRequest measure) {
-            return measure.by() == Breakdown.AREA
-                    ? figure.source().vintage()
-                    : measure.by() == Breakdown.WHOLE ? measure.whole() : "";
-        }
-        return ((FigureRequest) figure.question()).groupBy() == GroupBy.AREA
-                ? figure.source().vintage()
-                : "";
     }
 
     private static String origin(Figure.Source source) {

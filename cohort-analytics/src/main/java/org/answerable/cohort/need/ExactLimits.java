@@ -12,7 +12,7 @@ import org.apache.commons.numbers.gamma.LogBeta;
 import org.apache.commons.numbers.rootfinder.BrentSolver;
 
 /**
- * NeedLimits of need without any simulation, where there is a way:
+ * Limits of need without any simulation, where there is a way:
  *
  * <ul>
  *   <li>children of one class have one share in common: the limits are those of the mixture of the
@@ -53,7 +53,7 @@ final class ExactLimits {
                         .toList();
     }
 
-    /** NeedLimits of need, if they take no more than a few sums: for one of many areas. */
+    /** Limits of need, if they take no more than a few sums: for one of many areas. */
     Optional<NeedLimits> quickly(double[] children) {
         if (model.listError() > 0) {
             return Optional.empty();
@@ -78,7 +78,7 @@ final class ExactLimits {
         return addUp ? Optional.of(added(children)) : Optional.empty();
     }
 
-    /** NeedLimits of need, if there is any way. */
+    /** Limits of need, if there is any way. */
     Optional<NeedLimits> of(double[] children) {
         Optional<NeedLimits> quick = quickly(children);
         boolean solvable =
@@ -187,7 +187,7 @@ final class ExactLimits {
         return new BrentSolver(NEAR, NEAR, NEAR).findRoot(rising, low, high);
     }
 
-    /** NeedLimits of the children who are really affected: a mixture of beta-binomial distributions. */
+    /** Limits of the children who are really affected: a mixture of beta-binomial distributions. */
     private NeedLimits counted(List<BetaShare> of, int children) {
         double[] chances = new double[children + 1];
         for (int s = 0; s < of.size(); s++) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.answerable.cohort.FieldError;
 import org.answerable.cohort.InvalidInput;
+import org.answerable.cohort.NeedNumbers;
 import org.answerable.cohort.NeedQuestion;
 import org.answerable.cohort.NeedQuestion.Source;
 import org.answerable.cohort.Prevalence;
@@ -66,7 +67,9 @@ final class LibraryShares {
         return new ShareView(
                 "",
                 null,
-                named ? source.label().strip() : Print.percent(source.mean()) + ", own assumption",
+                named
+                        ? source.label().strip()
+                        : NeedNumbers.percent(source.mean()) + ", own assumption",
                 "Own assumption",
                 "",
                 source.weight(),

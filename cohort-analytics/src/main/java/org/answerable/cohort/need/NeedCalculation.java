@@ -16,6 +16,7 @@ import org.answerable.cohort.NeedEstimate.Spread;
 import org.answerable.cohort.NeedEstimate.Sway;
 import org.answerable.cohort.NeedEstimate.VariancePart;
 import org.answerable.cohort.NeedLimits;
+import org.answerable.cohort.NeedNumbers;
 import org.answerable.cohort.NeedQuestion;
 import org.answerable.cohort.NeedQuestion.Pattern;
 import org.answerable.cohort.Progress;
@@ -25,6 +26,7 @@ import org.answerable.cohort.statistics.InvalidArgument;
 /** Works a question out: pure, from its children and views to an estimate that is not kept yet. */
 final class NeedCalculation {
 
+    private static final String ALL = "All together";
     private static final double Z = 1.959963984540054;
 
     private final NeedQuestion question;
@@ -33,6 +35,7 @@ final class NeedCalculation {
     private final NeedModel model;
     private final List<double[]> rows;
     private final double[] children;
+    private final Moments moments;
     private final EstimateNeed estimate;
 
     /**
@@ -57,6 +60,7 @@ final class NeedCalculation {
         } catch (InvalidArgument invalid) {
             throw new InvalidInput(invalid.argument(), invalid.fault());
         }
+        this.moments = model.moments(children);
         this.estimate = new EstimateNeed(model, question.draws(), question.seed());
     }
 
@@ -86,11 +90,7 @@ final class NeedCalculation {
     }
 
     Line total() {
-        return line("", totalLabel(), estimate.total(children));
-    }
-
-    private static String totalLabel() {
-        return "All together";
+        return line("", ALL, estimate.total(children));
     }
 
     List<Line> areas(Progress progress) {
@@ -121,14 +121,13 @@ final class NeedCalculation {
 
     Spread spread() {
         return new Spread(
-                model.moments(children).deviation(),
+                moments.deviation(),
                 model.moments(children, Coupling.INDEPENDENT).deviation(),
                 model.moments(children, Coupling.SHARED).deviation(),
-                Math.sqrt(model.moments(children).chanceAlone()));
+                Math.sqrt(moments.chanceAlone()));
     }
 
     List<VariancePart> variance() {
-        Moments moments = model.moments(children);
         double all = moments.variance();
         List<VariancePart> parts = new ArrayList<>();
         add(parts, "Which source is believed", moments.betweenStudies(), all);
@@ -211,7 +210,6 @@ final class NeedCalculation {
 
     /** What each input does to expected need, the strongest first. */
     List<Sway> sways(List<Source> sources, Line total) {
-        Moments moments = model.moments(children);
         List<Sway> sways = new ArrayList<>();
         List<Source> sorted =
                 sources.stream().sorted(Comparator.comparingDouble(Source::expected)).toList();
@@ -221,8 +219,8 @@ final class NeedCalculation {
             sways.add(
                     new Sway(
                             "Which source is believed",
-                            Print.percent(low.share()),
-                            Print.percent(high.share()),
+                            NeedNumbers.percent(low.share()),
+                            NeedNumbers.percent(high.share()),
                             low.expected(),
                             high.expected()));
         }

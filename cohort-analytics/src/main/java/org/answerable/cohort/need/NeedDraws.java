@@ -245,7 +245,7 @@ final class NeedDraws {
     }
 
     /**
-     * NeedLimits of need.
+     * Limits of need.
      *
      * @param area a number of its own for each area
      * @param room for as many numbers as draws; they come back in another order
@@ -259,7 +259,7 @@ final class NeedDraws {
         return new double[draws];
     }
 
-    /** NeedLimits of drawn numbers, between the two nearest draws in proportion; they are reordered. */
+    /** Limits of drawn numbers, between the two nearest draws in proportion; they are reordered. */
     static NeedLimits limits(double[] drawn) {
         int[] places = new int[2 * NeedLimits.CHANCES.length];
         for (int i = 0; i < NeedLimits.CHANCES.length; i++) {

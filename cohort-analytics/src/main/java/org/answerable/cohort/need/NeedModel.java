@@ -1,6 +1,5 @@
 package org.answerable.cohort.need;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.answerable.cohort.Coupling;
 import org.answerable.cohort.statistics.InvalidArgument;
@@ -139,21 +138,5 @@ public final class NeedModel {
             variance += children[k] * study.shares().get(k).chanceVariance();
         }
         return variance;
-    }
-
-    /** The same model with one study alone. */
-    public NeedModel alone(Evidence study) {
-        return new NeedModel(
-                List.of(new Evidence(study.label(), 1, study.shares())),
-                coupling,
-                listError,
-                chance);
-    }
-
-    /** All studies of the model, each alone. */
-    public List<NeedModel> eachAlone() {
-        List<NeedModel> models = new ArrayList<>();
-        evidence.forEach(study -> models.add(alone(study)));
-        return models;
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.answerable.cohort.FieldError;
 import org.answerable.cohort.InvalidInput;
+import org.answerable.cohort.NeedNumbers;
 import org.answerable.cohort.NeedQuestion;
 import org.answerable.cohort.NeedQuestion.Births;
 import org.answerable.cohort.NeedQuestion.Group;
@@ -121,7 +122,7 @@ final class NeedRules {
             fault(
                     !sources.isEmpty() && !(Math.abs(sum - 1) <= NEAR),
                     "weight",
-                    "The weights must sum to 1. Their sum is " + Print.number(sum) + ".");
+                    "The weights must sum to 1. Their sum is " + NeedNumbers.number(sum) + ".");
         }
         fault(sources.size() > MOST_SOURCES, "prevalence", "Give at most 20 sources.");
         for (int i = 0; i < sources.size(); i++) {
@@ -154,9 +155,9 @@ final class NeedRules {
                 field + "mean",
                 mean != null && mean > 1 && mean <= 100
                         ? "Give a share from 0 to 1: "
-                                + Print.number(mean)
+                                + NeedNumbers.number(mean)
                                 + "% is "
-                                + Print.number(mean / 100)
+                                + NeedNumbers.number(mean / 100)
                                 + "."
                         : "Give a share from 0 to 1: 0.1 is 10%.");
         fault(

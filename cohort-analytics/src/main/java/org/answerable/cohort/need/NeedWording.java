@@ -14,6 +14,7 @@ import org.answerable.cohort.NeedEstimate.Source;
 import org.answerable.cohort.NeedEstimate.State;
 import org.answerable.cohort.NeedEstimate.Sway;
 import org.answerable.cohort.NeedEstimate.Tier;
+import org.answerable.cohort.NeedNumbers;
 import org.answerable.cohort.NeedQuestion;
 import org.answerable.cohort.NeedQuestion.Pattern;
 
@@ -54,7 +55,7 @@ final class NeedWording {
     private String children() {
         String age = population.known().ageLabel();
         String time = population.known().time();
-        return Print.children(total.children())
+        return NeedNumbers.children(total.children())
                 + " children"
                 + (age.isEmpty() ? "" : " " + age)
                 + (time.isEmpty() ? "" : " " + time);
@@ -64,9 +65,9 @@ final class NeedWording {
         return "Modelled: of "
                 + children()
                 + ", "
-                + Print.children(total.expected())
+                + NeedNumbers.children(total.expected())
                 + " are expected to have the need, with 95% from "
-                + Print.range(total.limits())
+                + NeedNumbers.range(total.limits())
                 + ".";
     }
 
@@ -80,11 +81,11 @@ final class NeedWording {
                 "What matters most is "
                         + lower(most.input())
                         + ": need is "
-                        + Print.children(most.atLow())
+                        + NeedNumbers.children(most.atLow())
                         + " at one end ("
                         + most.low()
                         + ") and "
-                        + Print.children(most.atHigh())
+                        + NeedNumbers.children(most.atHigh())
                         + " at the other ("
                         + most.high()
                         + ").");
@@ -92,9 +93,9 @@ final class NeedWording {
             words.add(
                     sway.input()
                             + " moves it from "
-                            + Print.children(sway.atLow())
+                            + NeedNumbers.children(sway.atLow())
                             + " to "
-                            + Print.children(sway.atHigh())
+                            + NeedNumbers.children(sway.atHigh())
                             + ".");
         }
         boolean ofShare = !most.input().startsWith("Who") && !most.input().startsWith("How many");
@@ -124,11 +125,11 @@ final class NeedWording {
                         .map(
                                 s ->
                                         "If "
-                                                + Print.percent(s.share())
+                                                + NeedNumbers.percent(s.share())
                                                 + " are affected ("
                                                 + s.label()
                                                 + "), that is "
-                                                + Print.children(s.expected())
+                                                + NeedNumbers.children(s.expected())
                                                 + " children")
                         .collect(Collectors.joining("; ", "", "."))
                         .replace("; If", "; if"));
@@ -137,11 +138,11 @@ final class NeedWording {
             words.add(
                     chosen.label()
                             + ": "
-                            + Print.percent(chosen.share())
+                            + NeedNumbers.percent(chosen.share())
                             + ", "
-                            + Print.children(chosen.expected())
+                            + NeedNumbers.children(chosen.expected())
                             + " children, with 95% from "
-                            + Print.range(chosen.limits())
+                            + NeedNumbers.range(chosen.limits())
                             + ".");
         }
         words.add("No local observation of the need is in these numbers.");
@@ -159,7 +160,7 @@ final class NeedWording {
         Amount coverage = provision.team();
         words.add(
                 "On "
-                        + Print.day(provision.at())
+                        + NeedNumbers.day(provision.at())
                         + " a specialised parent-infant relationship team, led by a profession of the"
                         + " directory’s list, was commissioned for "
                         + share(coverage)
@@ -173,9 +174,9 @@ final class NeedWording {
             words.add(
                     "So none of the estimated need is covered by a commissioned specialised team, and the"
                             + " gap is the whole of it: "
-                            + Print.children(total.expected())
+                            + NeedNumbers.children(total.expected())
                             + " children, with 95% from "
-                            + Print.range(total.limits())
+                            + NeedNumbers.range(total.limits())
                             + ".");
         }
         paragraphs.add(String.join(" ", words));
@@ -206,7 +207,7 @@ final class NeedWording {
         return programmes.isEmpty()
                 ? "Nothing is recorded of training of the workforce."
                 : "What the workforce offers, at "
-                        + Print.day(provision.workforce().at())
+                        + NeedNumbers.day(provision.workforce().at())
                         + ": "
                         + String.join("; ", programmes)
                         + ". Training is not counted as a specialist service.";
@@ -263,7 +264,7 @@ final class NeedWording {
                     case GRADIENT ->
                             "Under a source the share changes with the tenth of deprivation of the"
                                     + " neighbourhood: the odds in the most deprived place are "
-                                    + Print.number(question.shares().odds())
+                                    + NeedNumbers.number(question.shares().odds())
                                     + " times those in the least, and all children together have the"
                                     + " share of the source.";
                 });
@@ -284,7 +285,7 @@ final class NeedWording {
         if (question.listError() > 0) {
             words.add(
                     "The number of children has a relative error of "
-                            + Print.percent(question.listError())
+                            + NeedNumbers.percent(question.listError())
                             + ".");
         }
         boolean simulated = total.simulated() || areas.stream().anyMatch(Line::simulated);

@@ -26,6 +26,7 @@ import org.answerable.cohort.NeedEstimate.State;
 import org.answerable.cohort.NeedEstimate.Tier;
 import org.answerable.cohort.NeedEstimate.Workforce;
 import org.answerable.cohort.NeedLimits;
+import org.answerable.cohort.NeedNumbers;
 import org.answerable.cohort.NeedQuestion;
 import org.answerable.cohort.WorkforceTraining;
 
@@ -237,15 +238,15 @@ final class Provided {
                                     + "; provided without a contract");
         }
         if (low == high) {
-            return new Amount(State.KNOWN, low, high, Print.percent(low) + note);
+            return new Amount(State.KNOWN, low, high, NeedNumbers.percent(low) + note);
         }
         return new Amount(
                 State.KNOWN,
                 low,
                 high,
-                Print.percent(low)
+                NeedNumbers.percent(low)
                         + " to "
-                        + Print.percent(high)
+                        + NeedNumbers.percent(high)
                         + (unknown > 0
                                 ? ", since nothing is recorded for "
                                         + unknown
@@ -310,7 +311,7 @@ final class Provided {
      * for it, and where nothing is recorded there may be more.
      */
     private static Amount bounded(double sum, boolean wider, int unknown) {
-        String families = Print.children(sum) + " families a year";
+        String families = NeedNumbers.children(sum) + " families a year";
         String reaching = wider ? "; the contracts reach beyond the area" : "";
         if (unknown > 0) {
             return new Amount(
@@ -419,7 +420,7 @@ final class Provided {
                         State.KNOWN,
                         asked.served(),
                         asked.served(),
-                        Print.children(asked.served()) + " families a year");
+                        NeedNumbers.children(asked.served()) + " families a year");
     }
 
     private NeedLimits reach(NeedLimits needAYear) {

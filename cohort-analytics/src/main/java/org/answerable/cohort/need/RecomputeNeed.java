@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.answerable.cohort.NeedEstimate;
 import org.answerable.cohort.NeedEstimate.Line;
 import org.answerable.cohort.NeedEstimate.Tier;
+import org.answerable.cohort.NeedNumbers;
 import org.answerable.cohort.store.NeedJson;
 
 /** What differs between an estimate as kept and as worked out again, one sentence each. */
@@ -57,21 +58,21 @@ final class RecomputeNeed {
             found.add(
                     label
                             + ": there were "
-                            + Print.children(kept.children())
+                            + NeedNumbers.children(kept.children())
                             + " children, there are now "
-                            + Print.children(now.children())
+                            + NeedNumbers.children(now.children())
                             + ".");
         } else if (kept.expected() != now.expected() || !kept.limits().equals(now.limits())) {
             found.add(
                     label
                             + ": need was "
-                            + Print.children(kept.expected())
+                            + NeedNumbers.children(kept.expected())
                             + " (95% "
-                            + Print.range(kept.limits())
+                            + NeedNumbers.range(kept.limits())
                             + "), is now "
-                            + Print.children(now.expected())
+                            + NeedNumbers.children(now.expected())
                             + " (95% "
-                            + Print.range(now.limits())
+                            + NeedNumbers.range(now.limits())
                             + ").");
         }
     }

@@ -7,6 +7,7 @@ import org.answerable.cohort.InvalidInput;
 import org.answerable.cohort.NeedEstimate;
 import org.answerable.cohort.NeedEstimate.YearPlan;
 import org.answerable.cohort.NeedLimits;
+import org.answerable.cohort.NeedNumbers;
 import org.answerable.cohort.NeedQuestion.Births;
 import org.answerable.cohort.NeedQuestion.Plan;
 import org.apache.commons.rng.simple.RandomSource;
@@ -130,16 +131,16 @@ final class YearPlans {
 
     private List<String> assumptions() {
         List<String> used = new ArrayList<>();
-        used.add(Print.percent(plan.share()) + " of the need is to be met.");
-        used.add(Print.percent(plan.uptake()) + " of families in need take up the offer.");
+        used.add(NeedNumbers.percent(plan.share()) + " of the need is to be met.");
+        used.add(NeedNumbers.percent(plan.uptake()) + " of families in need take up the offer.");
         if (knowsWte()) {
             used.add(
                     "A whole-time equivalent sees "
-                            + Print.number(plan.caseload())
+                            + NeedNumbers.number(plan.caseload())
                             + " families at one time, each for "
-                            + Print.number(plan.weeksPerEpisode())
+                            + NeedNumbers.number(plan.weeksPerEpisode())
                             + " weeks, in "
-                            + Print.number(plan.productiveWeeks())
+                            + NeedNumbers.number(plan.productiveWeeks())
                             + " weeks of the year.");
         } else {
             used.add(
@@ -149,9 +150,9 @@ final class YearPlans {
         if (knowsTeams()) {
             used.add(
                     "A team sees "
-                            + Print.number(plan.teamLow())
+                            + NeedNumbers.number(plan.teamLow())
                             + " to "
-                            + Print.number(plan.teamHigh())
+                            + NeedNumbers.number(plan.teamHigh())
                             + " families a year.");
         }
         return used;

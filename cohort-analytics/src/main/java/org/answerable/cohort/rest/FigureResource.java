@@ -2,7 +2,6 @@ package org.answerable.cohort.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -15,9 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
-import java.util.Optional;
 import org.answerable.cohort.Actor;
-import org.answerable.cohort.Comparison;
 import org.answerable.cohort.CurrentActor;
 import org.answerable.cohort.Figure;
 import org.answerable.cohort.FigureFormats;
@@ -150,12 +147,7 @@ public class FigureResource {
     @Path(ID + "/recompute")
     @Produces(MediaType.APPLICATION_JSON)
     public String recompute(@PathParam("id") String id) {
-        Comparison comparison = figures.recompute(id, currentActor.require());
-        return Json.createObjectBuilder()
-                .add("unchanged", comparison.unchanged())
-                .add("differences", Json.createArrayBuilder(comparison.differences()))
-                .build()
-                .toString();
+        return ComparisonJson.write(figures.recompute(id, currentActor.require()));
     }
 
     private Figure compute(FigureQuestion question, Actor actor) {
@@ -165,14 +157,7 @@ public class FigureResource {
     }
 
     private Figure visible(String id) {
-        Optional<Figure> released = figures.released(id);
-        if (released.isPresent()) {
-            return released.get();
-        }
-        return currentActor
-                .get()
-                .filter(Actor::seesUnreleased)
-                .flatMap(actor -> figures.find(id, actor))
+        return figures.visible(id, currentActor.get())
                 .orElseThrow(() -> new NotFound("There is no figure " + id + "."));
     }
 }

@@ -2,7 +2,6 @@ package org.answerable.cohort.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -14,9 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.Optional;
-import org.answerable.cohort.Actor;
-import org.answerable.cohort.Comparison;
 import org.answerable.cohort.CurrentActor;
 import org.answerable.cohort.FieldError;
 import org.answerable.cohort.InvalidInput;
@@ -130,12 +126,7 @@ public class NeedResource {
     @Path(ID + "/recompute")
     @Produces(MediaType.APPLICATION_JSON)
     public String recompute(@PathParam("id") String id) {
-        Comparison comparison = estimates.recompute(id, currentActor.require());
-        return Json.createObjectBuilder()
-                .add("unchanged", comparison.unchanged())
-                .add("differences", Json.createArrayBuilder(comparison.differences()))
-                .build()
-                .toString();
+        return ComparisonJson.write(estimates.recompute(id, currentActor.require()));
     }
 
     private static Response file(Object content, String name) {
@@ -145,14 +136,8 @@ public class NeedResource {
     }
 
     private NeedEstimate visible(String id) {
-        Optional<NeedEstimate> released = estimates.released(id);
-        if (released.isPresent()) {
-            return released.get();
-        }
-        return currentActor
-                .get()
-                .filter(Actor::seesUnreleased)
-                .flatMap(actor -> estimates.find(id, actor))
+        return estimates
+                .visible(id, currentActor.get())
                 .orElseThrow(() -> new NotFound("There is no estimate " + id + "."));
     }
 }

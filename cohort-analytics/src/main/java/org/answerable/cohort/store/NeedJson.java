@@ -10,9 +10,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import org.answerable.cohort.NeedEstimate;
-import org.answerable.cohort.NeedQuestion;
 
-/** Estimates of need and their questions as JSON documents, by JSON Binding: a field a component. */
+/** Estimates of need as JSON documents, by JSON Binding: a field a component. */
 public final class NeedJson {
 
     private static final Jsonb JSON =
@@ -29,11 +28,6 @@ public final class NeedJson {
 
     public static NeedEstimate read(String document) {
         return JSON.fromJson(document, NeedEstimate.class);
-    }
-
-    /** A question to be kept while work goes on. */
-    public static String write(NeedQuestion question) {
-        return JSON.toJson(question);
     }
 
     /** SHA-256 of the numbers: the total, the areas and the single views. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.util.Optional;
 import java.util.Set;
@@ -133,6 +134,9 @@ class FigureResourceTest {
                                                             ? Optional.of(FIGURE)
                                                             : Optional.empty();
                                             case "find" -> Optional.of(FIGURE);
+                                            case "visible" ->
+                                                    InvocationHandler.invokeDefault(
+                                                            proxy, method, args);
                                             default ->
                                                     throw new UnsupportedOperationException(
                                                             method.getName());

@@ -202,12 +202,6 @@ public class FigurePages {
     }
 
     private Figure visible(String id) {
-        return figures.released(id)
-                .or(
-                        () ->
-                                current.get()
-                                        .filter(Actor::seesUnreleased)
-                                        .flatMap(actor -> figures.find(id, actor)))
-                .orElseThrow(NotFoundException::new);
+        return figures.visible(id, current.get()).orElseThrow(NotFoundException::new);
     }
 }

@@ -224,13 +224,6 @@ public class NeedPages {
     }
 
     private NeedEstimate visible(String id) {
-        return estimates
-                .released(id)
-                .or(
-                        () ->
-                                current.get()
-                                        .filter(Actor::seesUnreleased)
-                                        .flatMap(actor -> estimates.find(id, actor)))
-                .orElseThrow(NotFoundException::new);
+        return estimates.visible(id, current.get()).orElseThrow(NotFoundException::new);
     }
 }

@@ -1,28 +1,22 @@
 package org.answerable.web.cohort;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.util.Locale;
 import org.answerable.cohort.NeedEstimate.Amount;
 import org.answerable.cohort.NeedEstimate.State;
 import org.answerable.cohort.NeedLimits;
+import org.answerable.cohort.NeedNumbers;
 import org.answerable.web.page.Option;
 
 /** Numbers of an estimate of need as pages print them. */
 public final class NeedWords {
 
-    private static final double FEW = 20;
-
     private NeedWords() {}
 
-    /** Whole children where there are many, with a decimal where there are few. */
     public static String children(double number) {
-        boolean whole = number >= FEW || number == Math.rint(number);
-        return String.format(Locale.UK, whole ? "%,.0f" : "%,.1f", number);
+        return NeedNumbers.children(number);
     }
 
     public static String range95(NeedLimits limits) {
-        return children(limits.lower95()) + " to " + children(limits.upper95());
+        return NeedNumbers.range(limits);
     }
 
     public static String range80(NeedLimits limits) {
@@ -37,11 +31,7 @@ public final class NeedWords {
     }
 
     public static String percent(double share) {
-        return new BigDecimal(100 * share)
-                        .round(new MathContext(3))
-                        .stripTrailingZeros()
-                        .toPlainString()
-                + "%";
+        return NeedNumbers.percent(share);
     }
 
     public static String shares95(NeedLimits limits) {

@@ -5,11 +5,8 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import org.answerable.cohort.Actor;
 import org.answerable.cohort.CurrentActor;
-import org.answerable.cohort.Figure;
 import org.answerable.cohort.Figures;
 import org.answerable.cohort.QuantityText;
 import org.answerable.web.page.DateParts;
@@ -26,19 +23,10 @@ public class QuantityOfFigure {
 
     /** The fields of a side; empty when there is no such figure, or it has no total. */
     Map<String, String> fields(String side, String figure) {
-        return visible(figure)
+        return figures.visible(figure, current.get())
                 .flatMap(found -> figures.number(side, found))
                 .map(number -> fields(side, number))
                 .orElse(Map.of());
-    }
-
-    private Optional<Figure> visible(String id) {
-        return figures.released(id)
-                .or(
-                        () ->
-                                current.get()
-                                        .filter(Actor::seesUnreleased)
-                                        .flatMap(actor -> figures.find(id, actor)));
     }
 
     private static Map<String, String> fields(String side, QuantityText number) {

@@ -9,11 +9,8 @@ import org.answerable.cohort.FigureTable;
 import org.answerable.cohort.Figures;
 import org.answerable.foi.Actor;
 import org.answerable.foi.Comparison;
-import org.answerable.foi.Conflict;
 import org.answerable.foi.Evidence;
 import org.answerable.foi.EvidenceChoice;
-import org.answerable.foi.NotAllowed;
-import org.answerable.foi.NotFound;
 
 /** Gives casework the figures of cohort analytics, as released and never otherwise. */
 @ApplicationScoped
@@ -22,30 +19,19 @@ class CohortEvidence {
     @Inject private Figures figures;
 
     List<EvidenceChoice> choices(Actor actor) {
-        return figures.choices(Actors.forCohorts(actor)).stream()
-                .map(choice -> new EvidenceChoice(choice.id(), choice.title(), choice.sentence()))
-                .toList();
+        return InCasework.choices(figures.choices(Actors.forCohorts(actor)));
     }
 
-    Evidence release(String figureId, Actor actor) {
-        try {
-            String reason = "Cited in an answer by an officer of " + actor.authority();
-            return evidence(figures.release(figureId, reason, Actors.forCohorts(actor)));
-        } catch (org.answerable.cohort.NotFound e) {
-            throw new NotFound(e.getMessage());
-        } catch (org.answerable.cohort.NotAllowed e) {
-            throw new NotAllowed(e.getMessage());
-        } catch (org.answerable.cohort.Conflict e) {
-            throw new Conflict(e.getMessage());
-        }
+    Evidence release(String id, Actor actor) {
+        return evidence(
+                InCasework.released(
+                        () ->
+                                figures.release(
+                                        id, InCasework.reason(actor), Actors.forCohorts(actor))));
     }
 
-    Comparison recompute(String figureId) {
-        try {
-            return new Comparison(figures.recompute(figureId).differences());
-        } catch (org.answerable.cohort.NotFound e) {
-            throw new NotFound(e.getMessage());
-        }
+    Comparison recompute(String id) {
+        return new Comparison(InCasework.found(() -> figures.recompute(id)).differences());
     }
 
     private static Evidence evidence(Figure figure) {

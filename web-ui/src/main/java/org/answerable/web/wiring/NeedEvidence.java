@@ -11,11 +11,8 @@ import org.answerable.cohort.NeedEstimate.Tier;
 import org.answerable.cohort.NeedEstimates;
 import org.answerable.foi.Actor;
 import org.answerable.foi.Comparison;
-import org.answerable.foi.Conflict;
 import org.answerable.foi.Evidence;
 import org.answerable.foi.EvidenceChoice;
-import org.answerable.foi.NotAllowed;
-import org.answerable.foi.NotFound;
 
 /** Gives casework estimates of need, released with the figure that they rest on. */
 @ApplicationScoped
@@ -24,30 +21,19 @@ class NeedEvidence {
     @Inject private NeedEstimates estimates;
 
     List<EvidenceChoice> choices(Actor actor) {
-        return estimates.choices(Actors.forCohorts(actor)).stream()
-                .map(choice -> new EvidenceChoice(choice.id(), choice.title(), choice.sentence()))
-                .toList();
+        return InCasework.choices(estimates.choices(Actors.forCohorts(actor)));
     }
 
     Evidence release(String id, Actor actor) {
-        try {
-            String reason = "Cited in an answer by an officer of " + actor.authority();
-            return evidence(estimates.release(id, reason, Actors.forCohorts(actor)));
-        } catch (org.answerable.cohort.NotFound e) {
-            throw new NotFound(e.getMessage());
-        } catch (org.answerable.cohort.NotAllowed e) {
-            throw new NotAllowed(e.getMessage());
-        } catch (org.answerable.cohort.Conflict e) {
-            throw new Conflict(e.getMessage());
-        }
+        return evidence(
+                InCasework.released(
+                        () ->
+                                estimates.release(
+                                        id, InCasework.reason(actor), Actors.forCohorts(actor))));
     }
 
     Comparison recompute(String id) {
-        try {
-            return new Comparison(estimates.recompute(id).differences());
-        } catch (org.answerable.cohort.NotFound e) {
-            throw new NotFound(e.getMessage());
-        }
+        return new Comparison(InCasework.found(() -> estimates.recompute(id)).differences());
     }
 
     /** Need under each assumption, then what was commissioned: the paragraph says the rest. */

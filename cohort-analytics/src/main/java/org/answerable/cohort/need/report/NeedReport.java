@@ -13,7 +13,7 @@ import org.answerable.cohort.NeedEstimate.Sway;
 import org.answerable.cohort.NeedEstimate.Tier;
 import org.answerable.cohort.NeedEstimate.YearPlan;
 import org.answerable.cohort.NeedLimits;
-import org.answerable.cohort.need.Print;
+import org.answerable.cohort.NeedNumbers;
 import org.answerable.document.XhtmlPage;
 
 /** The short report “Parent-infant relationship need and provision”, as a page of XHTML. */
@@ -95,9 +95,9 @@ final class NeedReport {
         for (Scenario scenario : need.scenarios()) {
             row(
                     scenario.label() + (scenario.chosen() ? " (used here)" : ""),
-                    Print.percent(scenario.share()),
-                    Print.children(scenario.expected()),
-                    Print.range(scenario.limits()));
+                    NeedNumbers.percent(scenario.share()),
+                    NeedNumbers.children(scenario.expected()),
+                    NeedNumbers.range(scenario.limits()));
         }
         end();
     }
@@ -110,8 +110,8 @@ final class NeedReport {
         for (Sway sway : need.sways()) {
             row(
                     sway.input() + ": " + sway.low() + " – " + sway.high(),
-                    Print.children(sway.atLow()),
-                    Print.children(sway.atHigh()));
+                    NeedNumbers.children(sway.atLow()),
+                    NeedNumbers.children(sway.atHigh()));
         }
         end();
     }
@@ -119,7 +119,7 @@ final class NeedReport {
     private void provision() {
         paragraph(
                 "On "
-                        + Print.day(need.provision().at())
+                        + NeedNumbers.day(need.provision().at())
                         + ". Tiers are never added up. Coverage is the share of the children who live"
                         + " where a tier is commissioned; it says nothing of places.");
         textHead("Tier", "Coverage", "Families a year paid for", "Gap a year, 95% limits");
@@ -131,7 +131,7 @@ final class NeedReport {
                     tier.gap() == null
                             ? "not known"
                             : (tier.capacity().low() < tier.capacity().high() ? "at least " : "")
-                                    + Print.range(tier.gap()));
+                                    + NeedNumbers.range(tier.gap()));
         }
         textRow(
                 "of it, specialised parent-infant relationship team",
@@ -147,9 +147,9 @@ final class NeedReport {
                     "Reach: "
                             + need.provision().served().words()
                             + " were seen, for each one in need "
-                            + Print.percent(reach.lower95())
+                            + NeedNumbers.percent(reach.lower95())
                             + " to "
-                            + Print.percent(reach.upper95())
+                            + NeedNumbers.percent(reach.upper95())
                             + " with 95%."
                             + (reach.lower95() > 1
                                     ? " More were seen than are in need: check what was counted."
@@ -192,7 +192,7 @@ final class NeedReport {
     private static String both(NeedLimits limits) {
         return limits == null
                 ? "not known"
-                : Print.children(limits.median()) + " (" + Print.range(limits) + ")";
+                : NeedNumbers.children(limits.median()) + " (" + NeedNumbers.range(limits) + ")";
     }
 
     private void areas() {
@@ -212,9 +212,9 @@ final class NeedReport {
     private void line(Line line) {
         row(
                 line.label(),
-                Print.children(line.children()),
-                Print.children(line.expected()),
-                Print.range(line.limits()));
+                NeedNumbers.children(line.children()),
+                NeedNumbers.children(line.expected()),
+                NeedNumbers.range(line.limits()));
     }
 
     private void sources() {
@@ -222,9 +222,9 @@ final class NeedReport {
         for (Source source : need.sources()) {
             row(
                     source.label(),
-                    Print.percent(source.share()),
-                    Print.children(source.effectiveSize()),
-                    Print.percent(source.weight()));
+                    NeedNumbers.percent(source.share()),
+                    NeedNumbers.children(source.effectiveSize()),
+                    NeedNumbers.percent(source.weight()));
         }
         end();
         list(need.sources().stream().map(NeedReport::where).toList());
@@ -252,7 +252,7 @@ final class NeedReport {
                     "Estimate "
                             + need.id()
                             + ", worked out on "
-                            + Print.day(need.computedAt().atZone(ZONE).toLocalDate())
+                            + NeedNumbers.day(need.computedAt().atZone(ZONE).toLocalDate())
                             + " by "
                             + need.computedBy()
                             + " with Answerable "

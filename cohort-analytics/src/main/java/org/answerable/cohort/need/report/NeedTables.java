@@ -16,7 +16,7 @@ import org.answerable.cohort.NeedEstimate.Sway;
 import org.answerable.cohort.NeedEstimate.Tier;
 import org.answerable.cohort.NeedEstimate.YearPlan;
 import org.answerable.cohort.NeedLimits;
-import org.answerable.cohort.need.Print;
+import org.answerable.cohort.NeedNumbers;
 import org.answerable.spreadsheet.Cell;
 import org.answerable.spreadsheet.Table;
 
@@ -218,7 +218,7 @@ final class NeedTables {
         return new Table(
                 "Provision",
                 "What was commissioned on "
-                        + Print.day(need.provision().at())
+                        + NeedNumbers.day(need.provision().at())
                         + "; tiers are never added up",
                 List.of(
                         "Tier",
@@ -253,7 +253,7 @@ final class NeedTables {
         return new Table(
                 "Workforce",
                 "People trained at "
-                        + Print.day(need.provision().workforce().at())
+                        + NeedNumbers.day(need.provision().workforce().at())
                         + ": a tier of its own, never coverage",
                 List.of("Programme", "People whose training counts", "State"),
                 rows);
@@ -315,10 +315,10 @@ final class NeedTables {
             boolean whole = number.value().stripTrailingZeros().scale() <= 0;
             return whole && value >= 1900 && value < 2200
                     ? number.value().toPlainString()
-                    : Print.children(value);
+                    : NeedNumbers.children(value);
         }
         if (cell instanceof Cell.Percentage share) {
-            return Print.percent(share.value().doubleValue());
+            return NeedNumbers.percent(share.value().doubleValue());
         }
         return cell instanceof Cell.Text text ? text.value() : String.format(Locale.UK, "%s", cell);
     }

@@ -1,20 +1,22 @@
-package org.answerable.cohort.need;
+package org.answerable.cohort;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.answerable.cohort.NeedLimits;
 
-/** Numbers in words: need as whole children where there are many, with one decimal where there are few. */
-public final class Print {
+/**
+ * Numbers of need in words, the same on pages and in files: whole children where there are many, with one
+ * decimal where there are few.
+ */
+public final class NeedNumbers {
 
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final double FEW = 20;
 
-    private Print() {}
+    private NeedNumbers() {}
 
     /** A number of children. */
     public static String children(double number) {

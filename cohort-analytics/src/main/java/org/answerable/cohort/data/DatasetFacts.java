@@ -15,6 +15,7 @@ import org.answerable.cohort.DatasetKind;
  * @param coversTo the day after the last one
  * @param ofDataset registrations that contacts belong to
  * @param firstMonth month of bit 0 of the contact months
+ * @param bornFrom earliest month of birth among the children whom contacts belong to
  * @param notes what a reader must know and the analyst did not say; joins the caveats
  */
 public record DatasetFacts(
@@ -28,6 +29,7 @@ public record DatasetFacts(
         LocalDate coversTo,
         String ofDataset,
         Integer firstMonth,
+        Integer bornFrom,
         boolean synthetic,
         List<String> notes) {
 
@@ -44,6 +46,7 @@ public record DatasetFacts(
             LocalDate coversTo,
             String ofDataset,
             Integer firstMonth,
+            Integer bornFrom,
             boolean synthetic) {
         return new DatasetFacts(
                 kind,
@@ -56,6 +59,7 @@ public record DatasetFacts(
                 coversTo,
                 ofDataset,
                 firstMonth,
+                bornFrom,
                 synthetic,
                 List.of());
     }
@@ -75,6 +79,7 @@ public record DatasetFacts(
                 coversTo,
                 ofDataset,
                 firstMonth,
+                bornFrom,
                 synthetic,
                 all);
     }
@@ -82,7 +87,7 @@ public record DatasetFacts(
     /** A file without ages, districts or a period. */
     public static DatasetFacts of(DatasetKind kind, long rows) {
         return new DatasetFacts(
-                kind, rows, 0, 0, false, List.of(), null, null, null, null, false, List.of());
+                kind, rows, 0, 0, false, List.of(), null, null, null, null, null, false, List.of());
     }
 
     /** The facts of a population; without ages, the last one is below the first. */
@@ -95,6 +100,7 @@ public record DatasetFacts(
                 ageLast,
                 ageOpen,
                 districts,
+                null,
                 null,
                 null,
                 null,

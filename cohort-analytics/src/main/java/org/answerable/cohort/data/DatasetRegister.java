@@ -89,6 +89,7 @@ final class DatasetRegister {
         values.put("covers_to", facts.coversTo());
         values.put("of_dataset", facts.ofDataset());
         values.put("first_month", facts.firstMonth());
+        values.put("born_from", facts.bornFrom());
         values.put("synthetic", facts.synthetic());
         values.put("loaded_at", now.atOffset(ZoneOffset.UTC));
         values.put("loaded_by", actor.username());

@@ -42,6 +42,17 @@ public record CheckedDefinition(
         return contact.to() == null ? end : contact.to();
     }
 
+    /** The first month of a condition's window that lies in it as a whole. */
+    int firstWholeMonth(Contact contact) {
+        LocalDate start = start(contact);
+        return month(start) + (start.getDayOfMonth() > 1 ? 1 : 0);
+    }
+
+    /** The month after the last one that lies in a condition's window as a whole. */
+    int afterLastWholeMonth(Contact contact) {
+        return month(end(contact));
+    }
+
     /** The age at the contact that a condition asks for, or null for any. */
     MonthBand age(Contact contact) {
         if (contact.ageFrom() != null) {

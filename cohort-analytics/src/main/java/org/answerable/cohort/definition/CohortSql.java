@@ -2,6 +2,7 @@ package org.answerable.cohort.definition;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.answerable.cohort.CohortDefinition.Contact;
 import org.answerable.cohort.quantity.MonthBand;
 import org.answerable.cohort.quantity.Unit;
@@ -37,7 +38,25 @@ public final class CohortSql {
      * area), {@code members} (who meet the conditions on contacts, too).
      */
     public SqlText byArea() {
-        return counted("area_key", "m.area_key", "");
+        BlockSql blocks = new BlockSql(d);
+        boolean masks = IntStream.range(0, conditions.size()).noneMatch(this::isSet);
+        return isMonths() && masks && blocks.answers()
+                ? inBlocks(blocks)
+                : counted("area_key", "m.area_key", "");
+    }
+
+    private SqlText inBlocks(BlockSql blocks) {
+        SqlText sql = new SqlText();
+        sql.add("SELECT t.area_key, sum(t.eligible) AS eligible, sum(t.members) AS members");
+        sql.add("\nFROM (\n");
+        blocks.rows(sql);
+        if (families) {
+            sql.add("\n  UNION ALL\n  SELECT u.area_key, 1, ");
+            sql.add(conditions.isEmpty() ? "1" : "u.met::integer").add("\n  FROM (\n");
+            several(sql, "area_key", "");
+            sql.add("\n  ) u");
+        }
+        return sql.add("\n) t\nGROUP BY t.area_key");
     }
 
     /** The same by completed years of age: on the day, or on the first day of the window. */
@@ -82,7 +101,7 @@ public final class CohortSql {
         sql.add(",\n  count(*) FILTER (WHERE u.of_age)");
         SqlText so = new SqlText().add("u.of_age");
         if (!d.definition().areas().isEmpty()) {
-            inside(so, " AND ", "u");
+            inside(d, so, " AND ", "u");
             sql.add(",\n  count(*) FILTER (WHERE ").add(so).add(")");
         }
         for (int i = 0; i < conditions.size(); i++) {
@@ -116,23 +135,14 @@ public final class CohortSql {
         return c.atLeast() == 1
                 && c.services().isEmpty()
                 && c.modes().isEmpty()
-                && firstWholeMonth(c) >= d.source().firstMonth()
-                && firstWholeMonth(c) < afterLastWholeMonth(c);
+                && d.firstWholeMonth(c) >= d.source().firstMonth()
+                && d.firstWholeMonth(c) < d.afterLastWholeMonth(c);
     }
 
     /** Whether contacts have to be looked at, one by one. */
     private boolean isSet(int i) {
         Contact c = conditions.get(i);
         return !isMask(i) || d.start(c).getDayOfMonth() > 1 || d.end(c).getDayOfMonth() > 1;
-    }
-
-    private int firstWholeMonth(Contact c) {
-        LocalDate start = d.start(c);
-        return CheckedDefinition.month(start) + (start.getDayOfMonth() > 1 ? 1 : 0);
-    }
-
-    private int afterLastWholeMonth(Contact c) {
-        return CheckedDefinition.month(d.end(c));
     }
 
     private static LocalDate firstDay(int month) {
@@ -164,9 +174,9 @@ public final class CohortSql {
         sql.add(" AND c.day >= ").value("contacts from", d.start(c));
         sql.add(" AND c.day < ").value("contacts before", d.end(c));
         if (isMask(i)) {
-            sql.add(" AND (c.day < ").value("first whole month", firstDay(firstWholeMonth(c)));
+            sql.add(" AND (c.day < ").value("first whole month", firstDay(d.firstWholeMonth(c)));
             sql.add(" OR c.day >= ")
-                    .value("after the last whole month", firstDay(afterLastWholeMonth(c)));
+                    .value("after the last whole month", firstDay(d.afterLastWholeMonth(c)));
             sql.add(")");
         }
         words(sql, "service", "SERVICE", c.services());
@@ -225,7 +235,7 @@ public final class CohortSql {
                 .add(families && !isMonths() ? " AND NOT m.siblings" : "");
         sql.add(" AND ");
         ofAge(sql);
-        inside(sql, "\n    AND ", "m");
+        inside(d, sql, "\n    AND ", "m");
     }
 
     /** Families with several children, brought together first. */
@@ -245,7 +255,7 @@ public final class CohortSql {
         sql.add("\n  WHERE ").add(dataset()).add(isMonths() ? "" : " AND m.siblings").add(" AND ");
         ofAge(sql);
         sql.add("\n  GROUP BY m.family_key\n  ) u");
-        inside(sql, "\n  WHERE ", "u");
+        inside(d, sql, "\n  WHERE ", "u");
     }
 
     private boolean isEvent(int i) {
@@ -279,7 +289,7 @@ public final class CohortSql {
         String months = families ? "m.family_months" : "m.child_months";
         MonthBand age = d.age(c);
         if (age == null) {
-            long bits = bits(firstWholeMonth(c), afterLastWholeMonth(c));
+            long bits = bits(d.firstWholeMonth(c), d.afterLastWholeMonth(c));
             sql.add(months + " & ").value("months as bits", bits).add(" <> 0");
             return;
         }
@@ -289,8 +299,8 @@ public final class CohortSql {
             int born = earliest + i;
             byBirth[i] =
                     bits(
-                            Math.max(firstWholeMonth(c), born + age.from()),
-                            Math.min(afterLastWholeMonth(c), born + age.to()));
+                            Math.max(d.firstWholeMonth(c), born + age.from()),
+                            Math.min(d.afterLastWholeMonth(c), born + age.to()));
         }
         sql.add(months + " & (").value("months of that age as bits, by month of birth", byBirth);
         sql.add(")[m.birth_month - ").value("month before the first of birth", earliest - 1);
@@ -337,7 +347,7 @@ public final class CohortSql {
         sql.add("\n  GROUP BY r.area_key\n)\nSELECT u.area_key, u.days AS eligible,");
         sql.add(
                 " COALESCE(s.contacts, 0) AS members\nFROM lived u LEFT JOIN seen s USING (area_key)");
-        inside(sql, "\nWHERE ", "u");
+        inside(d, sql, "\nWHERE ", "u");
         return sql;
     }
 
@@ -371,7 +381,8 @@ public final class CohortSql {
         registered(sql);
     }
 
-    private void inside(SqlText sql, String lead, String row) {
+    /** The condition that a row lies in the chosen areas; nothing when none were chosen. */
+    static void inside(CheckedDefinition d, SqlText sql, String lead, String row) {
         if (d.definition().areas().isEmpty()) {
             return;
         }

@@ -27,8 +27,7 @@ public final class LongStatement {
                     "SET LOCAL work_mem = '64MB'; SET LOCAL max_parallel_workers_per_gather = "
                             + WORKERS
                             + ";"
-                            + " SET LOCAL parallel_setup_cost = 1000;"
-                            + " SET LOCAL parallel_tuple_cost = 0.001; SET LOCAL jit = off;"
+                            + " SET LOCAL jit = off;"
                             // Right after a load there are no statistics yet, and loops look cheap.
                             + " SET LOCAL enable_nestloop = off;"
                             + " SET LOCAL enable_partitionwise_aggregate = on;"

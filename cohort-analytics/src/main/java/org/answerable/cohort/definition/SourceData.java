@@ -24,6 +24,8 @@ import org.answerable.cohort.store.References;
  * @param contactsFrom first day that the contacts cover, or null
  * @param contactsTo the day after their last, or null
  * @param firstMonth month of bit 0 of the contact months, or null
+ * @param bornFrom first month of birth that the blocks of registrations tell apart, or null when there
+ *     are no blocks
  * @param synthetic whether any of it was invented
  */
 public record SourceData(
@@ -35,6 +37,7 @@ public record SourceData(
         LocalDate contactsFrom,
         LocalDate contactsTo,
         Integer firstMonth,
+        Integer bornFrom,
         boolean synthetic) {
 
     /** The data of two references; empty when one is unknown or they do not belong together. */
@@ -60,6 +63,7 @@ public record SourceData(
                             null,
                             null,
                             null,
+                            null,
                             children.synthetic()));
         }
         Row seen = rows.get(contacts);
@@ -76,6 +80,7 @@ public record SourceData(
                         seen.from(),
                         seen.to(),
                         seen.firstMonth(),
+                        seen.bornFrom(),
                         children.synthetic() || seen.synthetic()));
     }
 
@@ -154,7 +159,7 @@ public record SourceData(
         try (PreparedStatement select =
                 connection.prepareStatement(
                         "SELECT reference, id, kind, vintage, covers_from, covers_to, of_dataset,"
-                                + " first_month, synthetic FROM cohort.dataset"
+                                + " first_month, born_from, synthetic FROM cohort.dataset"
                                 + " WHERE reference IN (?, ?)")) {
             select.setString(1, one);
             select.setString(2, other);
@@ -170,6 +175,7 @@ public record SourceData(
                                     row.getObject("covers_to", LocalDate.class),
                                     row.getString("of_dataset"),
                                     row.getObject("first_month", Integer.class),
+                                    row.getObject("born_from", Integer.class),
                                     row.getBoolean("synthetic")));
                 }
             }
@@ -185,5 +191,6 @@ public record SourceData(
             LocalDate to,
             String of,
             Integer firstMonth,
+            Integer bornFrom,
             boolean synthetic) {}
 }

@@ -15,6 +15,7 @@ public final class CopyRows {
 
     private static final int BLOCK = 1 << 16;
     private static final int INTEGER_TYPE = 23;
+    private static final int BIGINT_TYPE = 20;
     private static final int DAYS_FROM_1970_TO_2000 = 10_957;
     private static final byte[] SIGNATURE = {
         'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
@@ -158,17 +159,34 @@ public final class CopyRows {
     }
 
     public void integers(int[] ns) {
-        room(24 + 8 * ns.length);
-        put4(20 + 8 * ns.length);
-        put4(1); // dimensions
-        put4(0); // no nulls
-        put4(INTEGER_TYPE);
-        put4(ns.length);
-        put4(1); // index of the first
+        array(INTEGER_TYPE, 1, ns.length, Integer.BYTES);
         for (int n : ns) {
             put4(4);
             put4(n);
         }
+    }
+
+    /**
+     * @param first subscript of the first
+     */
+    public void bigints(int first, long[] ns) {
+        array(BIGINT_TYPE, first, ns.length, Long.BYTES);
+        for (long n : ns) {
+            put4(8);
+            put4((int) (n >>> 32));
+            put4((int) n);
+        }
+    }
+
+    private void array(int type, int first, int length, int size) {
+        int bytes = 20 + (4 + size) * length;
+        room(4 + bytes);
+        put4(bytes);
+        put4(1); // dimensions
+        put4(0); // no nulls
+        put4(type);
+        put4(length);
+        put4(first);
     }
 
     /** Sends what is left. */

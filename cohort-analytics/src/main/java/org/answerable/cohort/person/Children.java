@@ -25,6 +25,17 @@ final class Children {
         return child < families.length ? families[child] : 0;
     }
 
+    /** The earliest month of birth, or null without children. */
+    Integer earliestBirthMonth() {
+        Integer earliest = null;
+        for (int child = 0; child < families.length; child++) {
+            if (families[child] > 0 && (earliest == null || births[child] < earliest)) {
+                earliest = (int) births[child];
+            }
+        }
+        return earliest;
+    }
+
     int birthMonth(int child) {
         return births[child];
     }

@@ -57,6 +57,19 @@ final class ContactMonths {
         }
     }
 
+    /** Month of bit 0. */
+    int first() {
+        return first;
+    }
+
+    long ofChild(int child) {
+        return children[child];
+    }
+
+    long ofFamily(int family) {
+        return families[family];
+    }
+
     void keep(Connection connection, int contacts, int registrations) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(STAGING);

@@ -43,6 +43,7 @@ final class ContactsFile implements DatasetIntake.Content, CheckedRows.Row {
     private ContactWords modes;
     private ContactMonths months;
     private CheckedRows rows;
+    private Integer bornFrom;
     private int dataset;
     private int child;
     private int family;
@@ -102,6 +103,7 @@ final class ContactsFile implements DatasetIntake.Content, CheckedRows.Row {
                 description.coversTo(),
                 registrations,
                 firstMonth,
+                bornFrom,
                 description.synthetic());
     }
 
@@ -117,6 +119,11 @@ final class ContactsFile implements DatasetIntake.Content, CheckedRows.Row {
             services.keep(connection);
             modes.keep(connection);
             months.keep(connection, dataset, registrationsKey);
+            bornFrom = people.children().earliestBirthMonth();
+            if (bornFrom != null) {
+                new ContactBlocks(connection, dataset, months, bornFrom, Days.monthOf(endDay - 1))
+                        .keep(registrationsKey);
+            }
         }
     }
 

@@ -122,6 +122,7 @@ final class RegistrationsFile implements DatasetIntake.Content, CheckedRows.Row 
                 description.coversTo(),
                 null,
                 null,
+                null,
                 description.synthetic());
     }
 

@@ -174,7 +174,9 @@ class DatasetRegisterIT {
         datasets().remove(children, "Over.", ANALYST);
 
         for (String table :
-                new String[] {"registration", "pseudonym", "contact", "contact_month"}) {
+                new String[] {
+                    "registration", "pseudonym", "contact", "contact_month", "contact_block"
+                }) {
             assertThat(
                             value(
                                     "SELECT count(*) FROM cohort."

@@ -20,7 +20,7 @@ class CohortSqlTest {
     void one_contact_in_whole_months_needs_no_look_at_the_contacts() {
         String sql = sql(any(1), LocalDate.of(2019, 4, 1), LocalDate.of(2020, 4, 1));
 
-        assertThat(sql).contains("family_months &").doesNotContain("cohort.contact c");
+        assertThat(sql).contains("family_seen[").doesNotContain("cohort.contact c");
     }
 
     @Test
@@ -106,6 +106,7 @@ class CohortSqlTest {
                         LocalDate.of(2015, 1, 1),
                         LocalDate.of(2023, 1, 1),
                         FIRST,
+                        FIRST - 72,
                         false));
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,67 @@ class DatasetsIT {
         String figure = Line.compute(analyst, dataset);
         assertThat(analyst.page("/figures/" + figure).select("main").text())
                 .contains("5,981", "6,625", "7,030", "19,636");
+    }
+
+    @Test
+    void people_by_area_and_age_are_modelled_from_two_files() throws IOException {
+        String byAge =
+                Json.object(
+                                send(
+                                        gp("Practices by age")
+                                                .file(
+                                                        "file",
+                                                        "gp.zip",
+                                                        zip(
+                                                                GP + list("FEMALE", 20, 10, 20),
+                                                                GP + list("MALE", 20, 10, 20)))))
+                        .getString("id");
+        String byArea =
+                Json.object(
+                                send(
+                                        gp("Practices by LSOA")
+                                                .field("vintage", "LSOA_2021")
+                                                .file(
+                                                        "file",
+                                                        "lsoa.csv",
+                                                        """
+                                                        PUBLICATION,EXTRACT_DATE,PRACTICE_CODE,PRACTICE_NAME,LSOA_CODE,SEX,NUMBER_OF_PATIENTS
+                                                        GP_PRAC_PAT_LIST,01APR2024,C83001,PARK,E01026006,ALL,25
+                                                        GP_PRAC_PAT_LIST,01APR2024,C83001,PARK,E01026007,ALL,75
+                                                        GP_PRAC_PAT_LIST,01APR2024,C83001,PARK,CLOSED,ALL,1
+                                                        """
+                                                                .getBytes(StandardCharsets.UTF_8))))
+                        .getString("id");
+        String path = "/datasets/modelled";
+        FilledForm wrong = FilledForm.on(analyst.page(path), path).with("title", " ");
+        assertThat(Jsoup.parse(wrong.sendBy(analyst).body()).select(".govuk-error-summary").text())
+                .contains("Give it a title", "Choose people by practice", "Choose patients of");
+
+        String made =
+                loaded(
+                        FilledForm.on(analyst.page(path), path)
+                                .with("byAge", byAge)
+                                .with("byArea", byArea)
+                                .sendBy(analyst));
+        assertThat(analyst.page("/datasets/" + made).select("main").text())
+                .contains(
+                        "Registered people by LSOA and age, modelled",
+                        "Modelled from PDS",
+                        "Modelled, not counted: from " + byAge + " and " + byArea,
+                        "Left out: 1 patients without an area in England");
+        String figure = Line.compute(analyst, made);
+        assertThat(analyst.page("/figures/" + figure).select("main").text())
+                .contains("Modelled, not counted", "100");
+    }
+
+    private static Multipart gp(String title) {
+        return new Multipart()
+                .field("title", title)
+                .field("publisher", "NHS England")
+                .field("sourceSystem", "PDS")
+                .field("licence", "OGL")
+                .field("attribution", "Source: NHS England")
+                .field("areaCovered", "Lincolnshire");
     }
 
     @ParameterizedTest
@@ -202,6 +264,7 @@ class DatasetsIT {
                 "/datasets/new",
                 "/datasets/extracts/new",
                 "/datasets/synthetic",
+                "/datasets/modelled",
                 "/work/1",
                 "/datasets/D-2026-0001/withdraw"
             })
@@ -229,6 +292,7 @@ class DatasetsIT {
                 Screen screen = browsers.window(SERVER, javaScript)) {
             screen.signIn("analyst").open("/datasets/synthetic").press("Make it");
             screen.open("/datasets/synthetic").fill("Seed", "x").press("Make it").refuses("seed");
+            screen.open("/datasets/modelled").press("Make the dataset").refuses("byAge", "byArea");
             screen.open("/datasets/extracts/new").press("Load").refuses("file");
             screen.open("/datasets/extracts/new?kind=CONTACTS");
             screen.open("/datasets").press("Load a dataset").press("Load").refuses("title", "file");

@@ -189,6 +189,12 @@ public final class CohortSql {
                             + " m WHERE m.family_key = c.family_key");
             sql.add(" AND ").add(dataset()).add(" AND ");
             ofAge(sql);
+            if (isMask(i)) {
+                // Whose months answer already need no looking up, and those are nearly all.
+                sql.add("\n      AND NOT (");
+                mask(sql, c);
+                sql.add(")");
+            }
             ageAt(sql, "m", age);
             sql.add(")");
         } else if (age != null) {

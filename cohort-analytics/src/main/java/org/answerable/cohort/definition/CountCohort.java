@@ -69,7 +69,7 @@ public class CountCohort {
             Connection connection, Statements statements, Actor actor, Progress progress)
             throws SQLException {
         int process = connection.unwrap(PGConnection.class).getBackendPID();
-        LongStatement.prepare(connection, limit);
+        LongStatement.prepare(connection, limit, statements.checked.source());
         try {
             progress.worksIn(process);
             long begun = System.nanoTime();

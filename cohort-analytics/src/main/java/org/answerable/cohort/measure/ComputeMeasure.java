@@ -110,7 +110,7 @@ public class ComputeMeasure {
 
     private FigureTable run(Connection connection, Question question, SqlText sql)
             throws SQLException {
-        LongStatement.prepare(connection, limit);
+        LongStatement.prepare(connection, limit, question.definition().source());
         try {
             FigureTable table =
                     new MeasureTable(question.request(), question.words()).run(connection, sql);

@@ -22,14 +22,14 @@ import org.answerable.cohort.LoadReport;
 import org.answerable.cohort.Progress;
 
 /** Loads a file of the tests and gives what became of it. */
-final class LoadedFile {
+public final class LoadedFile {
 
     private static final long LIMIT = 64L << 20;
 
     private LoadedFile() {}
 
     /** As little as an analyst must say; the rest is in the file or given here. */
-    static DatasetDescription said(
+    public static DatasetDescription said(
             String title, String system, String vintage, LocalDate asAt, String basis) {
         return new DatasetDescription(
                 title,
@@ -52,11 +52,11 @@ final class LoadedFile {
     }
 
     /** GP lists: day, basis and, for practices, code set are in the file. */
-    static DatasetDescription gp(String title, String system) {
+    public static DatasetDescription gp(String title, String system) {
         return said(title, system, null, null, null);
     }
 
-    static LoadReport load(DatasetKind kind, DatasetDescription description, String text) {
+    public static LoadReport load(DatasetKind kind, DatasetDescription description, String text) {
         return load(kind, description, text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -92,7 +92,7 @@ final class LoadedFile {
         return bytes.toByteArray();
     }
 
-    static Dataset dataset(LoadReport report) {
+    public static Dataset dataset(LoadReport report) {
         return CohortDatabase.datasets().find(report.datasetId(), ANALYST).orElseThrow();
     }
 

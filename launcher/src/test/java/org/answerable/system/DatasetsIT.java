@@ -97,7 +97,11 @@ class DatasetsIT {
                                                                 .getBytes(StandardCharsets.UTF_8))))
                         .getString("id");
         String path = "/datasets/modelled";
-        FilledForm wrong = FilledForm.on(analyst.page(path), path).with("title", " ");
+        FilledForm wrong =
+                FilledForm.on(analyst.page(path), path)
+                        .with("title", " ")
+                        .with("byAge", "")
+                        .with("byArea", "D-1999-0001");
         assertThat(Jsoup.parse(wrong.sendBy(analyst).body()).select(".govuk-error-summary").text())
                 .contains("Give it a title", "Choose people by practice", "Choose patients of");
 
@@ -292,7 +296,10 @@ class DatasetsIT {
                 Screen screen = browsers.window(SERVER, javaScript)) {
             screen.signIn("analyst").open("/datasets/synthetic").press("Make it");
             screen.open("/datasets/synthetic").fill("Seed", "x").press("Make it").refuses("seed");
-            screen.open("/datasets/modelled").press("Make the dataset").refuses("byAge", "byArea");
+            screen.open("/datasets/modelled")
+                    .fill("Title", "")
+                    .press("Make the dataset")
+                    .refuses("title");
             screen.open("/datasets/extracts/new").press("Load").refuses("file");
             screen.open("/datasets/extracts/new?kind=CONTACTS");
             screen.open("/datasets").press("Load a dataset").press("Load").refuses("title", "file");

@@ -88,7 +88,9 @@ final class FigureRules {
         if (request.groupBy() == null) {
             error("groupBy", "Say how to break it down: DISTRICT, AREA, DECILE or NONE.");
         } else if (request.groupBy() == GroupBy.DISTRICT && dataset.districts().isEmpty()) {
-            error("groupBy", "The dataset names no districts. Choose AREA or NONE.");
+            error(
+                    "groupBy",
+                    "The dataset names no districts. Choose each area (AREA), each tenth (DECILE) or the total only (NONE).");
         }
     }
 

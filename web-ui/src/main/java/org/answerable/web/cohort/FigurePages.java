@@ -103,7 +103,7 @@ public class FigurePages {
                         Map.of(
                                 "datasetId", datasetId,
                                 "ageFrom", Integer.toString(dataset.ageFirst()),
-                                "groupBy", GroupBy.DISTRICT.name(),
+                                "groupBy", groupings(dataset).get(0).value(),
                                 "totalLabel", dataset.description().areaCovered()));
         return formPage(dataset, form);
     }

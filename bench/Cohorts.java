@@ -170,6 +170,9 @@ class Cohorts {
                             "product, whole months", months.prepare(c),
                             "by hand, whole months", c.prepareStatement(byHand),
                             "by hand, in blocks", c.prepareStatement(byHandInBlocks(key))));
+            for (CohortDefinition other : others(registrations, contacts)) {
+                time(Map.of(other.title(), new CohortSql(CheckDefinition.check(other, c)).byArea().prepare(c)));
+            }
             time(Map.of("product, any window", raw.prepare(c)));
             time(Map.of("DuckDB, whole months", duck.prepareStatement(forDuck)));
             time(Map.of("DuckDB, from the contacts", duck.prepareStatement(fromContacts())));
@@ -312,9 +315,25 @@ class Cohorts {
         }
     }
 
+    /** Other units, bands and windows of whole months. */
+    private static List<CohortDefinition> others(String registrations, String contacts) {
+        LocalDate first = LocalDate.of(2017, 7, 1);
+        return List.of(
+                definition("family 0 to 36, 3 years", "family", 0, 36, registrations, contacts, first, first.plusYears(3)),
+                definition("family 7 to 19, 1 year", "family", 7, 19, registrations, contacts, FROM, TO),
+                definition("family 7 to 19, 1 month", "family", 7, 19, registrations, contacts, FROM, FROM.plusMonths(1)),
+                definition("child 0 to 36, 3 years", "child", 0, 36, registrations, contacts, first, first.plusYears(3)),
+                definition("child 0 to 36, 1 year", "child", 0, 36, registrations, contacts, FROM, TO));
+    }
+
     private static CohortDefinition definition(String registrations, String contacts, LocalDate from, LocalDate to) {
+        return definition("Families seen", "family", 0, 36, registrations, contacts, from, to);
+    }
+
+    private static CohortDefinition definition(
+            String title, String unit, int ageFrom, int ageTo, String registrations, String contacts, LocalDate from, LocalDate to) {
         return new CohortDefinition(
-                "Families seen", "family", new CohortDefinition.Age(0, 36, "at-event"),
+                title, unit, new CohortDefinition.Age(ageFrom, ageTo, "at-event"),
                 CohortDefinition.Time.window(from, to), List.of(), registrations, contacts,
                 List.of(new CohortDefinition.Contact(List.of(), List.of(), 1, null, null, null, null)), List.of());
     }

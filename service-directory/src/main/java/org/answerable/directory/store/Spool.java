@@ -139,11 +139,15 @@ public class Spool {
                 });
     }
 
+    /**
+     * OFFSET 0 makes it one look into the index for each record. As a join it would be planned by what was in the spool
+     * when its statistics were made: nothing of this run, so each record would be held against all of them.
+     */
     private static Sql notIn(ImportRuns.Run run) {
         return new Sql()
                 .add(
                         "r.kind = 'service' AND NOT EXISTS (SELECT FROM directory.import_spool s WHERE s.run_id"
-                                + " = ? AND s.source_record = r.source_record)",
+                                + " = ? AND s.source_record = r.source_record OFFSET 0)",
                         run.key());
     }
 
@@ -184,13 +188,15 @@ public class Spool {
                                     .add(
                                             " RETURNING r.record, r.missing) SELECT DISTINCT g.record FROM gone g WHERE"
                                                     + " g.missing = ? AND NOT EXISTS (SELECT FROM directory.raw_record o"
-                                                    + " WHERE o.missing < ? AND (o.record = g.record AND o.source_id <> ? OR o.record IN"
-                                                    + " (SELECT m.gone FROM directory.merge m WHERE m.kept = g.record AND"
-                                                    + " m.undone_at IS NULL)))"
+                                                    + " WHERE o.record = g.record AND o.missing < ? AND o.source_id <> ?)"
+                                                    + " AND NOT EXISTS (SELECT FROM directory.merge m"
+                                                    + " JOIN directory.raw_record o ON o.record = m.gone"
+                                                    + " WHERE m.kept = g.record AND m.undone_at IS NULL AND o.missing < ?)"
                                                     + " ORDER BY 1",
                                             WITHDRAWN_AFTER,
                                             WITHDRAWN_AFTER,
-                                            source.key());
+                                            source.key(),
+                                            WITHDRAWN_AFTER);
                     return sql.list(connection, row -> row.getString(1));
                 });
     }

@@ -12,6 +12,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -100,6 +103,54 @@ class OpenReferralIT {
                 .contains("gzip");
         assertThat(get("/oruk/v3/services").headers().firstValue("Vary"))
                 .hasValueSatisfying(vary -> assertThat(vary).contains("Accept-Encoding"));
+    }
+
+    /** A letter written as %65 stands for itself, but is no plain question: the resource answers it. */
+    @ParameterizedTest
+    @CsvSource({
+        "services, p%65r_page=20, per_page=20",
+        "services, s%65arch=baby+parents, search=baby+parents",
+        "services, full=tru%65&colour=red, full=true&colour=red",
+        "services, postcod%65=LN1+1AA&proximity=20000, postcode=LN1+1AA&proximity=20000",
+        "organizations, p%65r_page=20, per_page=20",
+        "taxonomy_terms, top_only=tru%65, top_only=true"
+    })
+    void what_is_remembered_is_given_as_the_resource_gives_it(
+            String list, String encoded, String plain) {
+        for (String encoding : List.of("gzip", "identity")) {
+            HttpResponse<String> resource =
+                    get("/oruk/v3/" + list + "?" + encoded, "Accept-Encoding", encoding);
+            HttpResponse<String> again =
+                    get("/oruk/v3/" + list + "?" + plain, "Accept-Encoding", encoding);
+
+            assertThat(resource.statusCode()).isEqualTo(200);
+            assertThat(again.statusCode()).isEqualTo(200);
+            assertThat(again.body()).isEqualTo(resource.body());
+            assertThat(said(again)).isEqualTo(said(resource));
+            assertThat(again.headers().firstValue("Content-Security-Policy")).isPresent();
+            assertThat(again.headers().firstValue("Content-Length")).isPresent();
+        }
+    }
+
+    @Test
+    void what_is_wrong_is_never_remembered() {
+        for (int i = 0; i < 2; i++) {
+            assertThat(get("/oruk/v3/services?per_page=0").statusCode()).isEqualTo(400);
+            assertThat(get("/oruk/v3/services?page=x").statusCode()).isEqualTo(400);
+            assertThat(get("/oruk/v3/services?per_page=5", "Accept", "text/csv").statusCode())
+                    .isEqualTo(
+                            get("/oruk/v3/services?per_pag%65=5", "Accept", "text/csv")
+                                    .statusCode());
+        }
+    }
+
+    /** All headers but those of the day and of how the bytes come. */
+    private static Map<String, List<String>> said(HttpResponse<String> answer) {
+        Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.putAll(answer.headers().map());
+        headers.keySet()
+                .removeAll(Set.of("date", "content-length", "transfer-encoding", "connection"));
+        return headers;
     }
 
     @Test

@@ -243,12 +243,30 @@ public class Feed {
         return known(others.term(checked(id)), "term");
     }
 
+    /**
+     * What was answered to the same before, if it still holds.
+     *
+     * @param list last part of the address of a list, such as {@code services}
+     */
+    public Optional<FeedAnswer> before(String list, Map<String, List<String>> parameters) {
+        return parameters.containsKey("format")
+                ? Optional.empty()
+                : remembered.before(FeedAnswer.class, key(list, parameters));
+    }
+
     /** What was answered before, or is now; lines are read anew each time. */
     private FeedAnswer again(
             String list, Map<String, List<String>> parameters, Supplier<FeedAnswer> answer) {
-        if (parameters.containsKey("format")) {
-            return answer.get();
-        }
+        return parameters.containsKey("format")
+                ? answer.get()
+                : remembered.answer(
+                        FeedAnswer.class,
+                        key(list, parameters),
+                        given -> given.text().bytes(),
+                        answer);
+    }
+
+    private String key(String list, Map<String, List<String>> parameters) {
         List<String> asked = new ArrayList<>();
         new TreeMap<>(parameters)
                 .forEach(
@@ -256,11 +274,7 @@ public class Feed {
                             asked.add(name);
                             asked.add(Remembered.key(values));
                         });
-        return remembered.answer(
-                FeedAnswer.class,
-                Remembered.key(list, today(), asked),
-                given -> given.text().bytes(),
-                answer);
+        return Remembered.key(list, today(), asked);
     }
 
     /** One page of a list. */

@@ -47,14 +47,17 @@ final class FeedResponses {
             return unchanged;
         }
         Response.ResponseBuilder response =
-                text.worthPacking() && takesGzip(headers)
+                text.worthPacking()
+                                && takesGzip(headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING))
                         ? Response.ok(text.packed()).encoding("gzip")
                         : Response.ok(text.body());
         return response.type(MediaType.APPLICATION_JSON).tag(tag);
     }
 
-    private static boolean takesGzip(HttpHeaders headers) {
-        String taken = headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING);
+    /**
+     * @param taken the header {@code Accept-Encoding}, or null
+     */
+    static boolean takesGzip(String taken) {
         return taken != null && TAKES_GZIP.matcher(taken).find();
     }
 

@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 
@@ -96,6 +97,11 @@ public class Remembered {
         T answer = question.get();
         keep(hash, now, answer, bytes.applyAsLong(answer));
         return answer;
+    }
+
+    /** The answer that was given before, if it still holds. */
+    public <T> Optional<T> before(Class<T> type, String key) {
+        return Optional.ofNullable(find(type, hash(key), transactions.look(Remembered::number)));
     }
 
     /**

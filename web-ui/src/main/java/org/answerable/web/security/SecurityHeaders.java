@@ -1,12 +1,10 @@
 package org.answerable.web.security;
 
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
@@ -14,9 +12,6 @@ import java.io.IOException;
  * The headers of every answer, error pages included. Nothing is cached unless a resource says so;
  * nothing but our own styles, scripts and images is loaded.
  */
-@WebFilter(
-        urlPatterns = "/*",
-        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
 public class SecurityHeaders implements Filter {
 
     /** Request attribute with the response, for what is found out while a page is rendered. */

@@ -79,11 +79,13 @@ final class BlockSql {
             months.add(
                     age == null
                             ? inMonth
-                            : inMonth + " & " + born(month - age.to() + 1, month - age.from()));
+                            : "("
+                                    + inMonth
+                                    + " & "
+                                    + born(month - age.to() + 1, month - age.from())
+                                    + ")");
         }
-        return age == null
-                ? String.join(" | ", months)
-                : "(" + String.join(")\n        | (", months) + ")";
+        return String.join("\n        | ", months);
     }
 
     /** Who was born from one month to another, both included: who by the other, less who before. */

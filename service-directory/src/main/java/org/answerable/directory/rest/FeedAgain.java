@@ -1,7 +1,11 @@
 package org.answerable.directory.rest;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -23,8 +27,7 @@ import org.answerable.directory.feed.FeedText;
  * pages begins: that takes four times as long as to find the answer. Whatever is not a plain question for a whole
  * list is left to the resource.
  */
-@ApplicationScoped
-public class FeedAgain {
+public class FeedAgain implements Filter {
 
     private static final String FEED = "/oruk/v3/";
     private static final Set<String> LISTS =
@@ -39,17 +42,17 @@ public class FeedAgain {
     private static final Pattern PLAIN =
             Pattern.compile("[a-z_]+=[A-Za-z0-9_.:+-]*(&[a-z_]+=[A-Za-z0-9_.:+-]*)*");
 
-    private Feed feed;
+    @Inject private Feed feed;
 
-    protected FeedAgain() {}
-
-    @Inject
-    public FeedAgain(Feed feed) {
-        this.feed = feed;
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (!answers((HttpServletRequest) request, (HttpServletResponse) response)) {
+            chain.doFilter(request, response);
+        }
     }
 
-    /** Whether this was answered. */
-    public boolean answers(HttpServletRequest request, HttpServletResponse response)
+    private boolean answers(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         String query = request.getQueryString();

@@ -60,8 +60,8 @@ final class BlockSql {
         sql.add(" AS eligible,\n    bit_count((" + eligible);
         List<Contact> conditions = d.conditions();
         for (int i = 0; i < conditions.size(); i++) {
-            boolean event = i < d.definition().events().size();
-            sql.add("\n      & " + (event ? "" : "~") + "(" + seen(conditions.get(i)) + ")");
+            sql.add("\n      & " + (d.isEvent(i) ? "" : "~"));
+            sql.add("(" + seen(conditions.get(i)) + ")");
         }
         sql.add(")::bit(64))::integer AS members\n  FROM cohort.contact_block m");
         sql.add("\n  WHERE m.dataset_id = ").value("contacts", d.source().contacts());

@@ -32,6 +32,11 @@ public record CheckedDefinition(
                 .toList();
     }
 
+    /** Whether the condition of this place is an event; otherwise it is an exclusion. */
+    boolean isEvent(int condition) {
+        return condition < definition.events().size();
+    }
+
     /** First day of a condition's window. */
     LocalDate start(Contact contact) {
         return contact.from() == null ? start : contact.from();

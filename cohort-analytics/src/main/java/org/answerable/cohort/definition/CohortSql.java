@@ -105,7 +105,7 @@ public final class CohortSql {
             sql.add(",\n  count(*) FILTER (WHERE ").add(so).add(")");
         }
         for (int i = 0; i < conditions.size(); i++) {
-            so.add(isEvent(i) ? " AND u.c" : " AND NOT u.c").add("" + i);
+            so.add(d.isEvent(i) ? " AND u.c" : " AND NOT u.c").add("" + i);
             sql.add(",\n  count(*) FILTER (WHERE ").add(so).add(")");
         }
         sql.add("\nFROM (\n  SELECT bool_or(");
@@ -230,7 +230,7 @@ public final class CohortSql {
     private void one(SqlText sql, String by, String ofOne) {
         sql.add("  SELECT " + ofOne + " AS " + by);
         for (int i = 0; i < conditions.size(); i++) {
-            sql.add(i == 0 ? ",\n    " : " AND ").add(isEvent(i) ? "(" : "NOT (");
+            sql.add(i == 0 ? ",\n    " : " AND ").add(d.isEvent(i) ? "(" : "NOT (");
             condition(sql, i);
             sql.add(")");
         }
@@ -248,7 +248,7 @@ public final class CohortSql {
     private void several(SqlText sql, String by, String ofSeveral) {
         sql.add("  SELECT u." + by);
         for (int i = 0; i < conditions.size(); i++) {
-            sql.add(i == 0 ? ", " : " AND ").add(isEvent(i) ? "u.c" : "NOT u.c").add("" + i);
+            sql.add(i == 0 ? ", " : " AND ").add(d.isEvent(i) ? "u.c" : "NOT u.c").add("" + i);
         }
         sql.add(conditions.isEmpty() ? "" : " AS met");
         sql.add("\n  FROM (\n  SELECT (max(" + LATEST + ")" + AREA_OF_LATEST + ofSeveral);
@@ -262,10 +262,6 @@ public final class CohortSql {
         ofAge(sql);
         sql.add("\n  GROUP BY m.family_key\n  ) u");
         inside(d, sql, "\n  WHERE ", "u");
-    }
-
-    private boolean isEvent(int i) {
-        return i < d.definition().events().size();
     }
 
     /**

@@ -87,6 +87,14 @@ public class LoadingPages {
         return answer(works.start(what, null, false, actor, job::apply), actor, form, fields, page);
     }
 
+    /** A form with what went wrong at one of its fields, where it has none for a file. */
+    static PageForm told(
+            PageForm form, Optional<WorkView> failed, String field, List<String> fields) {
+        return failed.map(
+                        view -> form.with(List.of(new FieldProblem(field, view.message())), fields))
+                .orElse(form);
+    }
+
     private Response answer(
             long id, Actor actor, PageForm form, List<String> fields, FormPage page) {
         works.await(id, PATIENCE);

@@ -23,7 +23,6 @@ import org.answerable.cohort.ModelledRequest;
 import org.answerable.cohort.Role;
 import org.answerable.cohort.WorkView;
 import org.answerable.web.page.Dates;
-import org.answerable.web.page.FieldProblem;
 import org.answerable.web.page.Option;
 import org.answerable.web.page.PageForm;
 import org.answerable.web.page.Views;
@@ -70,12 +69,7 @@ public class ModelledPages {
     }
 
     private Response page(PageForm form, Optional<WorkView> failed) {
-        // The page has no field for a file, which is where a load puts what went wrong.
-        PageForm shown =
-                failed.isEmpty()
-                        ? form
-                        : form.with(
-                                List.of(new FieldProblem("byAge", failed.get().message())), FIELDS);
+        PageForm shown = LoadingPages.told(form, failed, "byAge", FIELDS);
         return views.form(
                 shown,
                 "cohort/modelled.jte",

@@ -25,7 +25,6 @@ import org.answerable.cohort.SyntheticRequest;
 import org.answerable.cohort.SyntheticResult;
 import org.answerable.cohort.SyntheticSystems;
 import org.answerable.cohort.WorkView;
-import org.answerable.web.page.FieldProblem;
 import org.answerable.web.page.Option;
 import org.answerable.web.page.PageForm;
 import org.answerable.web.page.Views;
@@ -118,13 +117,7 @@ public class SyntheticPages {
                 populations.add(new Option(d.id(), d.id() + ", " + d.description().title()));
             }
         }
-        // The page has no field for a file, which is where a load puts what went wrong.
-        PageForm shown =
-                failed.isEmpty()
-                        ? form
-                        : form.with(
-                                List.of(new FieldProblem("populationId", failed.get().message())),
-                                FIELDS);
+        PageForm shown = LoadingPages.told(form, failed, "populationId", FIELDS);
         return views.form(
                 shown, "cohort/synthetic.jte", Map.of("form", shown, "populations", populations));
     }
